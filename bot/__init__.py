@@ -1,0 +1,1 @@
+"""Back Coach: a wellness coach for back acupressure on Telegram."""

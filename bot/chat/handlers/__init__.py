@@ -1,0 +1,1 @@
+"""Updates routed to use cases."""

@@ -1,0 +1,1 @@
+"""content/ read into frozen objects."""

@@ -1,0 +1,1 @@
+"""Replies turned into messages and pictures."""

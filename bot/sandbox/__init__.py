@@ -1,0 +1,1 @@
+"""A strict local Bot API with a chat page and time that can be moved."""
