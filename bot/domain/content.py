@@ -37,7 +37,9 @@ StepSides = Literal["midline", "together", "each"]
 Grade = Literal["moderate", "low_to_moderate", "low", "very_low", "traditional"]
 Urgency = Literal["crisis", "emergency_now", "same_day", "see_soon"]
 Effect = Literal["no_use", "ask", "skip", "gentle", "wait", "info"]
-Region = Literal["neck", "shoulder", "upper_back", "mid_back", "lower_back", "sacrum", "arm_hand", "leg_foot", "head"]
+Region = Literal[
+    "neck", "shoulder", "upper_back", "mid_back", "lower_back", "sacrum", "arm_hand", "leg_foot", "head"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ class Point:
     def code(self) -> str:
         """The code as people read it, "BL 23"."""
         head = self.id.rstrip("0123456789")
-        return f"{head} {self.id[len(head):]}" if not head.startswith("EX") else self.id
+        return f"{head} {self.id[len(head) :]}" if not head.startswith("EX") else self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

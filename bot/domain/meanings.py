@@ -10,7 +10,18 @@ from bot.domain.ids import BenefitId, ComplaintId, ConditionId, RedFlagId
 Level = Literal["none", "urgent", "emergency"]
 Duration = Literal["new", "weeks", "months"]
 Side = Literal["left", "right", "both"]
-Talk = Literal["greeting", "thanks", "yes", "no", "how_are_you", "who_are_you", "does_it_work", "bye", "praise", "complaint_about_coach"]
+Talk = Literal[
+    "greeting",
+    "thanks",
+    "yes",
+    "no",
+    "how_are_you",
+    "who_are_you",
+    "does_it_work",
+    "bye",
+    "praise",
+    "complaint_about_coach",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

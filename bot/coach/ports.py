@@ -1,0 +1,192 @@
+"""What the use cases need from outside: each port small, times in UTC, all writes of a unit of work atomic."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, Protocol, TypeVar
+
+from bot.domain.dialogue import Talk
+from bot.domain.ids import EntryId, FollowUpId, OccurrenceId, PersonId, PracticeId, ReminderId
+from bot.domain.journal import Entry
+from bot.domain.meanings import Duration, Meaning, Schedule
+from bot.domain.people import Consent, Person
+from bot.domain.reminders import Occurrence, Reminder
+from bot.domain.replies import Lane, Reply
+from bot.domain.sessions import Practice
+
+T = TypeVar("T")
+NEW = 0  # the id of a row that is not stored yet; `add` answers the row with its id
+
+ParcelState = Literal["ready", "sending", "sent", "dead", "missed", "replaced"]
+FollowUpKind = Literal["next_day", "after_care"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A planned message on its way to one person."""
+
+    id: int
+    person_id: PersonId
+    telegram_id: int
+    language: str
+    zone: str | None
+    lane: Lane
+    reply: Reply
+    not_before: datetime
+    expires_at: datetime | None
+    attempts: int = 0
+    slot_message: int | None = None  # the message that an edit replaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """How a send ended: sent with its message id, to be tried again at `retry_at`, or given up."""
+
+    parcel: int
+    state: ParcelState
+    message_id: int | None = None
+    retry_at: datetime | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """A one-off question planned for a moment; at most one of a kind and subject a person."""
+
+    id: FollowUpId
+    person_id: PersonId
+    kind: FollowUpKind
+    subject: str
+    due_at: datetime
+
+
+class People(Protocol):
+    """Persons by account; `erase` removes every row of a person and answers the counts by table."""
+
+    def find(self, telegram_id: int) -> Person | None: ...
+    def get(self, person: PersonId) -> Person: ...
+    def add(self, person: Person) -> Person: ...
+    def save(self, person: Person) -> None: ...
+    def erase(self, person: PersonId) -> Mapping[str, int]: ...
+
+
+class Talks(Protocol):
+    """One conversation a person; `get` answers a fresh one when there is none."""
+
+    def get(self, person: PersonId, now: datetime) -> Talk: ...
+    def put(self, talk: Talk) -> None: ...
+
+
+class Practices(Protocol):
+    """Sessions. `due` answers running ones whose next_step_at has come, oldest first."""
+
+    def add(self, practice: Practice) -> Practice: ...
+    def get(self, person: PersonId, practice: PracticeId) -> Practice | None: ...
+    def save(self, practice: Practice) -> None: ...
+    def live(self, person: PersonId) -> Practice | None: ...
+    def due(self, now: datetime, limit: int) -> Sequence[Practice]: ...
+    def next_due(self) -> datetime | None: ...
+
+
+class Journal(Protocol):
+    """Entries. `since` answers those of a person from a local day on, oldest first."""
+
+    def add(self, entry: Entry) -> Entry: ...
+    def get(self, person: PersonId, entry: EntryId) -> Entry | None: ...
+    def save(self, entry: Entry) -> None: ...
+    def remove(self, person: PersonId, entry: EntryId) -> bool: ...
+    def since(self, person: PersonId, day: date) -> Sequence[Entry]: ...
+
+
+class Reminders(Protocol):
+    """Reminders. `move` is a compare-and-set of next_due_at: False when somebody else moved it."""
+
+    def add(self, reminder: Reminder) -> Reminder: ...
+    def of(self, person: PersonId) -> Sequence[Reminder]: ...
+    def save(self, reminder: Reminder) -> None: ...
+    def remove(self, person: PersonId, reminder: ReminderId) -> bool: ...
+    def due(self, now: datetime, limit: int) -> Sequence[Reminder]: ...
+    def move(self, reminder: Reminder, *, was: datetime) -> bool: ...
+
+
+class Occurrences(Protocol):
+    """A reminder on a local day. `claim` answers None when that day was claimed before."""
+
+    def claim(self, reminder: Reminder, *, on: date, due_at: datetime) -> Occurrence | None: ...
+    def get(self, person: PersonId, occurrence: OccurrenceId) -> Occurrence | None: ...
+    def save(self, occurrence: Occurrence) -> None: ...
+    def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]: ...
+    def of(self, reminder: ReminderId) -> Sequence[Occurrence]: ...
+
+
+class FollowUps(Protocol):
+    """One-off questions. `plan` replaces the due moment of an open one with the same kind and subject."""
+
+    def plan(self, follow_up: FollowUp) -> None: ...
+    def due(self, now: datetime, limit: int) -> Sequence[FollowUp]: ...
+    def settle(self, follow_up: FollowUpId) -> None: ...
+    def cancel(self, person: PersonId, kind: FollowUpKind) -> int: ...
+
+
+class Outbox(Protocol):
+    """Planned messages. `put` answers False when its dedupe key was used before.
+
+    `claim` marks ready rows as sending, answers before sessions before reminders, at most one a person,
+    none of `busy`; an edit of a slot whose message is not yet sent waits, an older edit of a slot that a newer
+    one replaces is dropped. `recover` is called at start: rows found in sending are in doubt.
+    """
+
+    def put(self, person: Person, reply: Reply, *, now: datetime) -> bool: ...
+    def claim(self, now: datetime, limit: int, *, busy: Collection[PersonId]) -> Sequence[Parcel]: ...
+    def settle(self, settled: Settled, *, now: datetime) -> None: ...
+    def recover(self, now: datetime) -> int: ...
+    def cancel(self, person: PersonId, lanes: Collection[Lane]) -> int: ...
+    def next_due(self) -> datetime | None: ...
+
+
+class Ledger(Protocol):
+    """Small facts that are not about a body: seen updates, consents, cached pictures, counts, retention."""
+
+    def is_new(self, update_id: int, now: datetime) -> bool: ...
+    def give(self, person: PersonId, consent: Consent) -> None: ...
+    def withdraw(self, person: PersonId, now: datetime) -> None: ...
+    def file_of(self, picture: str) -> str | None: ...
+    def keep_file(self, picture: str, file_id: str) -> None: ...
+    def sweep(self, now: datetime) -> Mapping[str, int]: ...
+
+
+class Work(Protocol):
+    """One unit of work: what is done through it is committed together or not at all."""
+
+    people: People
+    talks: Talks
+    practices: Practices
+    journal: Journal
+    reminders: Reminders
+    occurrences: Occurrences
+    follow_ups: FollowUps
+    outbox: Outbox
+    ledger: Ledger
+
+    def export(self, person: PersonId) -> Mapping[str, Any]: ...
+
+
+class Store(Protocol):
+    """Runs a function on a unit of work, off the loop: `write` in one transaction, `read` on a snapshot."""
+
+    async def write(self, case: Callable[[Work], T]) -> T: ...
+    async def read(self, case: Callable[[Work], T]) -> T: ...
+
+
+class Understander(Protocol):
+    """Text to meaning, and answers to a live question; None where the text is no such answer."""
+
+    def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning: ...
+    def rating(self, text: str) -> int | None: ...
+    def schedule(self, text: str) -> Schedule | None: ...
+    def duration(self, text: str) -> Duration | None: ...
+    def yes_no(self, text: str) -> bool | None: ...
+
+
+class Clock(Protocol):
+    def now(self) -> datetime: ...

@@ -1,0 +1,119 @@
+"""Where a conversation stands: one live question, the episode being told, and what to ask next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.domain.content import Length
+from bot.domain.ids import (
+    BenefitId,
+    ComplaintId,
+    ConditionId,
+    EntryId,
+    PersonId,
+    PracticeId,
+    ReminderId,
+    RoutineId,
+)
+from bot.domain.meanings import Duration
+from bot.domain.people import Means
+
+Ask = Literal[
+    "age",
+    "consent",
+    "complaint",
+    "confirm",
+    "rate_before",
+    "since",
+    "screen",
+    "screen_pick",
+    "conditions",
+    "offer",
+    "stop_reason",
+    "rate_after",
+    "feel",
+    "note",
+    "remind",
+    "reminder_time",
+    "phone_time",
+    "zone",
+    "reminder_check",
+    "log_complaint",
+    "log_rate",
+    "check_in",
+    "seen",
+    "country",
+    "forget",
+]
+SCREEN_DAYS = 28
+CONDITION_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderDraft:
+    """A reminder being agreed on; times as "HH:MM", days 0 Monday … 6 Sunday."""
+
+    at: str | None = None
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    zone: str | None = None
+    routine: RoutineId | None = None
+    note: str = ""
+    is_once: bool = False
+    editing: ReminderId | None = None
+    zones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """What one round of coaching has gathered so far; encrypted at rest."""
+
+    complaint: ComplaintId | None = None
+    others: tuple[ComplaintId, ...] = ()
+    guesses: tuple[ComplaintId, ...] = ()
+    benefit: BenefitId | None = None
+    is_confirmed: bool = False
+    duration: Duration | None = None
+    before: int | None = None
+    is_rate_skipped: bool = False
+    is_screened: bool = False
+    length: Length | None = None
+    means: Means | None = None
+    is_migraine: bool = False
+    routine: RoutineId | None = None
+    offered: tuple[RoutineId, ...] = ()
+    picked: tuple[ConditionId, ...] = ()
+    page: int = 0
+    practice: PracticeId | None = None
+    entry: EntryId | None = None
+    draft: ReminderDraft | None = None
+    after_zone: Literal["", "reminder", "settings"] = ""
+    misses: int = 0  # unclear answers in a row to the live question
+    flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """The conversation of one person. `turn` numbers the questions, so that an old button knows it is old."""
+
+    person_id: PersonId
+    ask: Ask | None = None
+    turn: int = 0
+    episode: Episode = Episode()
+    updated_at: datetime
+
+
+def next_ask(episode: Episode, *, conditions_at: datetime | None, now: datetime) -> Ask:
+    """The next thing the coach needs to know before it may suggest."""
+    if episode.complaint is None and episode.benefit is None:
+        return "confirm" if episode.guesses else "complaint"
+    if not episode.is_confirmed:
+        return "confirm"
+    if episode.complaint and episode.before is None and not episode.is_rate_skipped:
+        return "rate_before"
+    if episode.complaint and episode.duration is None:
+        return "since"
+    if not episode.is_screened:
+        return "screen"
+    if conditions_at is None or (now - conditions_at).days >= CONDITION_DAYS:
+        return "conditions"
+    return "offer"

@@ -1,0 +1,73 @@
+"""Wall-clock times into UTC instants and back; the only place that does it."""
+
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+EVERY_DAY = frozenset(range(7))
+
+
+def is_zone(name: str) -> bool:
+    """Whether `name` is an IANA zone this machine knows."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def local(at: datetime, zone: str | None) -> datetime:
+    """The instant on the wall clock of the zone (UTC when unknown)."""
+    return at.astimezone(ZoneInfo(zone or "UTC"))
+
+
+def local_day(at: datetime, zone: str | None) -> date:
+    return local(at, zone).date()
+
+
+def resolve(day: date, wall: time, zone: str) -> datetime:
+    """The UTC instant of a wall time: a missing one is shifted forward, one that exists twice is the first."""
+    return datetime.combine(day, wall, tzinfo=ZoneInfo(zone)).replace(fold=0).astimezone(UTC)
+
+
+def next_occurrence(
+    wall: time,
+    zone: str,
+    after: datetime,
+    *,
+    weekdays: Collection[int] = EVERY_DAY,
+    last_day: date | None = None,
+) -> tuple[date, datetime]:
+    """The next local day and UTC instant, strictly after `after`, once per local day.
+
+    `weekdays` counts from 0 Monday and must not be empty. Later than `last_day` when that is given.
+    """
+    day = local_day(after, zone) - timedelta(days=1)
+    while True:
+        at = resolve(day, wall, zone)
+        if at > after and day.weekday() in weekdays and (last_day is None or day > last_day):
+            return day, at
+        day += timedelta(days=1)
+
+
+def offset_now(zone: str, now: datetime) -> timedelta:
+    return now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta(0)
+
+
+def offsets_from_phone(shown: time, now: datetime) -> tuple[timedelta, ...]:
+    """The UTC offsets (to the quarter hour, -12 h to +14 h) under which a phone shows this time now."""
+    minutes = shown.hour * 60 + shown.minute - (now.hour * 60 + now.minute)
+    quarter = round(minutes / 15) * 15
+    turns = (quarter - 2880, quarter - 1440, quarter, quarter + 1440)
+    return tuple(timedelta(minutes=turn) for turn in turns if -12 * 60 <= turn <= 14 * 60)
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[str, ...]:
+    return tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/")))
+
+
+def zones_at(offsets: Collection[timedelta], now: datetime, candidates: Collection[str] = ()) -> tuple[str, ...]:
+    """The zones among `candidates` (else all) whose clocks show one of these offsets now."""
+    return tuple(zone for zone in (candidates or _zones()) if offset_now(zone, now) in offsets)

@@ -1,0 +1,59 @@
+"""The person on the other side and what is known of their body."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import Literal
+
+from bot.domain.ids import ConditionId, PersonId
+
+Means = Literal["self", "ball", "partner"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a person told about their body; encrypted at rest."""
+
+    conditions: frozenset[ConditionId] = frozenset()
+    conditions_asked_at: datetime | None = None
+    means: Means = "self"
+    screened_at: datetime | None = None
+    awaiting_care: str | None = None  # the red flag after which coaching waits for "I was seen"
+    crisis_on: str | None = None  # local ISO day without cheer, streak or reminder
+    rested_points: dict[str, str] = field(default_factory=dict)  # point id -> ISO day until which it rests
+    lighter_until: str | None = None  # ISO day until which pressure and time are lowered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One Telegram account in a private chat. `zone` is an IANA name."""
+
+    id: PersonId
+    telegram_id: int
+    language: str = "en"
+    zone: str | None = None
+    country: str | None = None  # ISO 3166-1 alpha-2, only when the person said so
+    consented_at: datetime | None = None
+    created_at: datetime
+    seen_at: datetime
+    paused_until: datetime | None = None
+    is_blocked: bool = False
+    wants_check_ins: bool = True
+    is_discreet: bool = False
+    quiet_from: time = time(22, 0)
+    quiet_until: time = time(8, 0)
+    profile: Profile = Profile()
+
+    @property
+    def has_consented(self) -> bool:
+        return self.consented_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """A provable yes to one purpose under one version of the policy."""
+
+    purpose: str
+    policy: str
+    language: str
+    given_at: datetime
+    withdrawn_at: datetime | None = None

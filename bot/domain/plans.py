@@ -1,0 +1,89 @@
+"""A routine made ready for one body: excluded points out, pressure and tools as the conditions allow."""
+
+from bot.domain.content import Length, Point, Pressure, Routine, RoutineStep, Shelf, Technique
+from bot.domain.people import Means
+from bot.domain.safety import FIRST_TRIMESTER, Allowance, is_routine_allowed
+from bot.domain.sessions import Beat, BeatSide, Plan, beats_of
+
+FEWEST_STEPS = 2
+SHORTEST_HOLD = 15
+RUBS: frozenset[Technique] = frozenset(("palm_rub", "fist_rub", "knuckle_rub"))
+TOOLS: frozenset[Technique] = frozenset(("ball_lean",))
+PALMS: frozenset[Technique] = frozenset(("palm_hold", "palm_rub"))
+
+
+def plan_for(shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowance, means: Means) -> Plan | None:
+    """The plan of this routine for this body and these means, or None where too little of it is left."""
+    if not is_routine_allowed(routine, allowed) or not _is_length_open(length, allowed, means):
+        return None
+    version = routine.versions[length]
+    kept: list[tuple[int, Beat]] = []
+    for row, step in enumerate(version.steps):
+        beat = _beat(shelf.points[step.point], step, allowed=allowed, means=means)
+        if beat is not None:
+            kept.append((row, beat))
+    if len(kept) < FEWEST_STEPS:
+        return None
+    points = {beat.point for _, beat in kept}
+    return Plan(
+        routine=routine.id,
+        length=length,
+        means=means,
+        beats=beats_of(version, tuple(kept)),
+        dropped=tuple(dict.fromkeys(s.point for s in version.steps if s.point in allowed.excluded - points)),
+        is_softened=allowed.is_gentle or not allowed.may_press_deep,
+    )
+
+
+def _is_length_open(length: Length, allowed: Allowance, means: Means) -> bool:
+    if FIRST_TRIMESTER in allowed.conditions and length != "desk":
+        return False
+    return length != "long" or (means == "partner" and allowed.may_have_partner)
+
+
+def _beat(point: Point, step: RoutineStep, *, allowed: Allowance, means: Means) -> Beat | None:
+    if point.id in allowed.excluded:
+        return None
+    technique = _technique(point, step, allowed=allowed, means=means)
+    if technique is None:
+        return None
+    is_light = allowed.is_gentle or not allowed.may_press_deep or point.id in allowed.gentle
+    return Beat(
+        kind="point",
+        seconds=max(SHORTEST_HOLD, step.seconds // 2) if allowed.is_gentle else step.seconds,
+        point=point.id,
+        technique=technique,
+        pressure="light" if is_light else _softer(step.pressure, point.pressure),
+        side=_side(step),
+        cue=step.cue if technique == step.technique else "",
+        part="thoracic" if allowed.is_pregnant and point.id == "EX-B2" else step.part,
+    )
+
+
+def _technique(point: Point, step: RoutineStep, *, allowed: Allowance, means: Means) -> Technique | None:
+    """The technique with these means: no tool that is barred or missing, palms where deep pressure is barred."""
+    technique = step.technique
+    if technique in TOOLS and (means != "ball" or not allowed.may_use_tools):
+        if means != "partner" and "self_hand" not in point.reach:
+            return None
+        technique = "press_hold"
+    if not _is_reached(point, technique, means):
+        return None
+    if allowed.may_press_deep or technique in PALMS:
+        return technique
+    return "palm_rub" if technique in RUBS else "palm_hold"
+
+
+def _is_reached(point: Point, technique: Technique, means: Means) -> bool:
+    if means == "partner" or point.tier == "companion" or technique in TOOLS:
+        return True
+    return bool({"self_hand", "self_hand_partial"} & set(point.reach))
+
+
+def _side(step: RoutineStep) -> BeatSide:
+    return "midline" if step.sides == "midline" else "both"
+
+
+def _softer(one: Pressure, other: Pressure) -> Pressure:
+    order: tuple[Pressure, ...] = ("light", "light_moderate", "moderate")
+    return min(one, other, key=order.index)

@@ -1,0 +1,88 @@
+"""Reminders: when they fall due, when they are late, and what a snooze means."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+
+from bot.domain.ids import OccurrenceId, PersonId, ReminderId, RoutineId
+from bot.domain.moments import EVERY_DAY, local, local_day, next_occurrence, resolve
+
+LATE_AFTER = timedelta(hours=3)
+MOST_REMINDERS = 8
+
+Snooze = Literal["10m", "1h", "evening", "tomorrow"]
+OccurrenceState = Literal["planned", "snoozed", "started", "done", "declined", "skipped", "missed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A wish to be reminded. `next_due_at` is derived and moved by compare-and-set; None while paused."""
+
+    id: ReminderId
+    person_id: PersonId
+    at: time
+    weekdays: frozenset[int] = EVERY_DAY
+    zone: str
+    routine: RoutineId | None = None
+    note: str = ""
+    next_due_at: datetime | None = None
+    is_paused: bool = False
+    is_once: bool = False
+    ignored: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One reminder on one local day; at most one exists."""
+
+    id: OccurrenceId
+    reminder_id: ReminderId
+    person_id: PersonId
+    on: date
+    state: OccurrenceState = "planned"
+    due_at: datetime
+    snoozed_until: datetime | None = None
+    snoozes: int = 0
+
+
+def scheduled(reminder: Reminder, now: datetime, *, last_day: date | None = None) -> Reminder:
+    """The reminder with its next due moment, none while it is paused."""
+    if reminder.is_paused:
+        return replace(reminder, next_due_at=None)
+    _, at = next_occurrence(reminder.at, reminder.zone, now, weekdays=reminder.weekdays, last_day=last_day)
+    return replace(reminder, next_due_at=at)
+
+
+def is_late(due_at: datetime, now: datetime) -> bool:
+    """Too old to be sent: it is marked missed instead."""
+    return now - due_at > LATE_AFTER
+
+
+def snoozed_until(choice: Snooze, now: datetime, zone: str, wall: time) -> datetime:
+    """When a snoozed reminder comes again; "evening" after 19:00 is two hours from now."""
+    if choice == "10m":
+        return now + timedelta(minutes=10)
+    if choice == "1h":
+        return now + timedelta(hours=1)
+    today = local_day(now, zone)
+    if choice == "tomorrow":
+        return resolve(today + timedelta(days=1), wall, zone)
+    evening = resolve(today, time(19, 0), zone)
+    return evening if evening > now else now + timedelta(hours=2)
+
+
+def in_quiet_hours(at: datetime, zone: str | None, *, start: time, end: time) -> bool:
+    """Whether the instant falls into the local quiet hours; equal ends mean none."""
+    wall = local(at, zone).time()
+    if start <= end:
+        return start <= wall < end
+    return wall >= start or wall < end
+
+
+def after_quiet_hours(at: datetime, zone: str | None, *, start: time, end: time) -> datetime:
+    """The instant itself, or the end of the quiet hours it falls into."""
+    if not in_quiet_hours(at, zone, start=start, end=end):
+        return at
+    wall = local(at, zone)
+    day = wall.date() if wall.time() < end else wall.date() + timedelta(days=1)
+    return resolve(day, end, zone or "UTC").astimezone(UTC)
