@@ -110,17 +110,22 @@ def left_in_beat(practice: Practice, now: datetime) -> int:
 
 
 def advanced(practice: Practice, now: datetime) -> Practice:
-    """The session at `now`: beats go by on time; after a long silence of ours it waits, paused."""
+    """The session at `now`: beats go by on time, the last one ends it."""
     if practice.state != "running":
         return practice
-    due = practice.next_step_at or practice.beat_started_at
-    if now - due > LOST_AFTER:
-        return replace(paused(practice, due), was_interrupted=True)
     while _beat_end(practice) <= now:
         practice = _next(practice, _beat_end(practice))
         if practice.state == "finished":
             break
     return _timed(practice, now)
+
+
+def recovered(practice: Practice, now: datetime) -> Practice:
+    """The session as it is met after a restart: after a long silence of ours it waits, paused where it was."""
+    due = practice.next_step_at or practice.beat_started_at
+    if practice.state != "running" or now - due <= LOST_AFTER:
+        return practice
+    return replace(paused(practice, due), was_interrupted=True)
 
 
 def paused(practice: Practice, now: datetime) -> Practice:
