@@ -47,7 +47,7 @@ cue-pelvic_tilt = Tilt your pelvis gently meanwhile.
 cue-head_turns = Turn your head slowly meanwhile, only as far as is easy.
 cue-open_chest = Open your chest meanwhile.
 cue-healthy_legs = Only if your legs are healthy: no swelling, heat or bad veins.
-cue-receiver_hands = Here the person lying down uses their own hands.
+cue-receiver_hands = Here the person receiving uses their own hands.
 cue-helper = Your helper does this one, gently.
 cue-blade_ball = Ball beside the shoulder blade, not on the spine.
 cue-brisk = Brisk, but never painful.
@@ -89,7 +89,7 @@ length-long = long, 20–30 min
 
 step-opening-desk = Drop your shoulders. 3 slow breaths: in while you count to 4, out to 6. Don’t hold your breath.
 step-opening-standard = Settle in and drop your shoulders. 3 slow breaths: in while you count to 4, out to 6. Then just breathe easily.
-step-opening-long = Lie or sit comfortably and agree on a stop word with your partner. 3 slow breaths: in while you count to 4, out to 6. Then breathe easily.
+step-opening-long = Lie or sit comfortably and agree on a stop word with your helper. 3 slow breaths: in while you count to 4, out to 6. Then breathe easily.
 step-closing-desk = Let go and shake out your hands. 3 easy breaths. Roll your shoulders twice.
 step-closing-standard = Let go and shake out your hands. 3 easy breaths. Roll your shoulders and tilt your pelvis a few times, slowly.
 step-closing-long = Let go and rest for 3 breaths. Shake out hands and feet, roll your shoulders, tilt your pelvis a few times. Sit up slowly.
