@@ -54,7 +54,7 @@ point-GB21-use = Traditionally used for neck and shoulder tension and tension he
 
 point-TE15-name = Celestial Bone-Hole
 point-TE15-where = Just above the upper inner corner of your shoulder blade
-point-TE15-find = From the top of the shoulder muscle move two fingers back and inward, to the tender spot just above the corner of the shoulder blade.
+point-TE15-find = From the top of the shoulder muscle move two fingers back and inward. The spot is tender, just above the corner of the shoulder blade.
 point-TE15-care = Press towards the corner of the shoulder blade, not forward. Tingling or a weak arm: stop.
 point-TE15-use = Traditionally used for tight shoulders and upper back.
 
