@@ -36,6 +36,7 @@ class Parcel:
     expires_at: datetime | None
     attempts: int = 0
     slot_message: int | None = None  # the message that an edit replaces
+    slot_picture: str = ""  # the key of the picture it shows, empty for plain text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Settled:
     parcel: int
     state: ParcelState
     message_id: int | None = None
+    picture: str = ""
     retry_at: datetime | None = None
     error: str = ""
 
@@ -138,8 +140,8 @@ class Outbox(Protocol):
 
     def put(self, person: Person, reply: Reply, *, now: datetime) -> bool: ...
     def claim(self, now: datetime, limit: int, *, busy: Collection[PersonId]) -> Sequence[Parcel]: ...
-    def settle(self, settled: Settled, *, now: datetime) -> None: ...
-    def recover(self, now: datetime) -> int: ...
+    def settle(self, settled: Settled) -> None: ...
+    def recover(self) -> int: ...
     def cancel(self, person: PersonId, lanes: Collection[Lane]) -> int: ...
     def next_due(self) -> datetime | None: ...
 
@@ -158,16 +160,24 @@ class Ledger(Protocol):
 class Work(Protocol):
     """One unit of work: what is done through it is committed together or not at all."""
 
-    people: People
-    talks: Talks
-    practices: Practices
-    journal: Journal
-    reminders: Reminders
-    occurrences: Occurrences
-    follow_ups: FollowUps
-    outbox: Outbox
-    ledger: Ledger
-
+    @property
+    def people(self) -> People: ...
+    @property
+    def talks(self) -> Talks: ...
+    @property
+    def practices(self) -> Practices: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def occurrences(self) -> Occurrences: ...
+    @property
+    def follow_ups(self) -> FollowUps: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def ledger(self) -> Ledger: ...
     def export(self, person: PersonId) -> Mapping[str, Any]: ...
 
 

@@ -1,0 +1,26 @@
+"""What every table module shares: one connection, one cipher, inserts that seal with the new row's id."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, update
+
+from bot.storage.records import Seal
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A connection inside a transaction and the seal for its encrypted columns."""
+
+    connection: Connection
+    seal: Seal
+
+    def insert_sealed(
+        self, table: Table, values: Mapping[str, Any], sealed: Callable[[int], Mapping[str, bytes | None]]
+    ) -> int:
+        """Insert a row, then its sealed columns, which are bound to the new id; answers the id."""
+        result = self.connection.execute(insert(table).values(**values))
+        (row_id,) = result.inserted_primary_key or (0,)
+        self.connection.execute(update(table).where(table.c.id == row_id).values(**sealed(row_id)))
+        return int(row_id)

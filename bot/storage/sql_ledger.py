@@ -1,0 +1,68 @@
+"""Small facts in SQL: seen updates, consents, cached pictures, and what is swept away with time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, insert, select, update
+
+from bot.domain.ids import PersonId
+from bot.domain.people import Consent
+from bot.storage import tables
+from bot.storage.shelves import Desk
+from bot.storage.sql_people import upsert
+
+KEEP_UPDATES = timedelta(hours=48)
+KEEP_OUTBOX = timedelta(days=30)
+KEEP_FOLLOW_UPS = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLedger:
+    desk: Desk
+
+    def is_new(self, update_id: int, now: datetime) -> bool:
+        adding = upsert(self.desk, tables.seen_update).values(update_id=update_id, at=now)
+        return bool(self.desk.connection.execute(adding.on_conflict_do_nothing()).rowcount == 1)
+
+    def give(self, person: PersonId, consent: Consent) -> None:
+        self.desk.connection.execute(
+            insert(tables.consent).values(
+                person_id=person,
+                purpose=consent.purpose,
+                policy=consent.policy,
+                language=consent.language,
+                given_at=consent.given_at,
+            )
+        )
+
+    def withdraw(self, person: PersonId, now: datetime) -> None:
+        consent = tables.consent
+        self.desk.connection.execute(
+            update(consent)
+            .where(consent.c.person_id == person, consent.c.withdrawn_at.is_(None))
+            .values(withdrawn_at=now)
+        )
+
+    def file_of(self, picture: str) -> str | None:
+        query = select(tables.picture.c.file_id).where(tables.picture.c.key == picture)
+        return self.desk.connection.execute(query).scalar()
+
+    def keep_file(self, picture: str, file_id: str) -> None:
+        adding = upsert(self.desk, tables.picture).values(key=picture, file_id=file_id)
+        self.desk.connection.execute(
+            adding.on_conflict_do_update(index_elements=["key"], set_={"file_id": file_id})
+        )
+
+    def sweep(self, now: datetime) -> Mapping[str, int]:
+        outbox, follow_up, seen = tables.outbox, tables.follow_up, tables.seen_update
+        old = {
+            "seen_update": delete(seen).where(seen.c.at < now - KEEP_UPDATES),
+            "outbox": delete(outbox).where(
+                outbox.c.created_at < now - KEEP_OUTBOX, outbox.c.state.not_in(("ready", "sending"))
+            ),
+            "follow_up": delete(follow_up).where(
+                follow_up.c.due_at < now - KEEP_FOLLOW_UPS, follow_up.c.is_open.is_(False)
+            ),
+        }
+        return {name: self.desk.connection.execute(gone).rowcount for name, gone in old.items()}

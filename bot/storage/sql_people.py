@@ -1,0 +1,100 @@
+"""People and their conversations in SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.dialogue import Talk
+from bot.domain.ids import PersonId
+from bot.domain.people import Person
+from bot.storage import tables
+from bot.storage.records import EPISODE, PROFILE, from_person, to_person, to_talk
+from bot.storage.shelves import Desk
+
+ABOUT_A_PERSON = (
+    tables.outbox,
+    tables.occurrence,
+    tables.reminder,
+    tables.follow_up,
+    tables.entry,
+    tables.practice,
+    tables.dialogue,
+    tables.consent,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPeople:
+    desk: Desk
+
+    def find(self, telegram_id: int) -> Person | None:
+        return self._one(tables.person.c.telegram_id == telegram_id)
+
+    def get(self, person: PersonId) -> Person:
+        found = self._one(tables.person.c.id == person)
+        if found is None:
+            raise LookupError(f"no person {person}")
+        return found
+
+    def add(self, person: Person) -> Person:
+        row_id = self.desk.insert_sealed(
+            tables.person, from_person(person), lambda new: {"sealed_profile": self._sealed(person, new)}
+        )
+        return replace(person, id=PersonId(row_id))
+
+    def save(self, person: Person) -> None:
+        values = from_person(person) | {"sealed_profile": self._sealed(person, person.id)}
+        self.desk.connection.execute(update(tables.person).where(tables.person.c.id == person.id).values(**values))
+
+    def erase(self, person: PersonId) -> Mapping[str, int]:
+        counts: dict[str, int] = {}
+        for table in ABOUT_A_PERSON:
+            counts[table.name] = self.desk.connection.execute(
+                delete(table).where(table.c.person_id == person)
+            ).rowcount
+        counts["person"] = self.desk.connection.execute(
+            delete(tables.person).where(tables.person.c.id == person)
+        ).rowcount
+        return counts
+
+    def _one(self, condition: Any) -> Person | None:
+        row = self.desk.connection.execute(select(tables.person).where(condition)).mappings().first()
+        return to_person(row, self.desk.seal) if row else None
+
+    def _sealed(self, person: Person, row_id: int) -> bytes:
+        return self.desk.seal.put(PROFILE, person.profile, place=f"person.profile:{row_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class SqlTalks:
+    desk: Desk
+
+    def get(self, person: PersonId, now: datetime) -> Talk:
+        row = (
+            self.desk.connection.execute(select(tables.dialogue).where(tables.dialogue.c.person_id == person))
+            .mappings()
+            .first()
+        )
+        return to_talk(row, self.desk.seal) if row else Talk(person_id=person, updated_at=now)
+
+    def put(self, talk: Talk) -> None:
+        values = {
+            "ask": talk.ask,
+            "turn": talk.turn,
+            "updated_at": talk.updated_at,
+            "sealed_episode": self.desk.seal.put(
+                EPISODE, talk.episode, place=f"dialogue.episode:{talk.person_id}"
+            ),
+        }
+        insert = upsert(self.desk, tables.dialogue).values(person_id=talk.person_id, **values)
+        self.desk.connection.execute(insert.on_conflict_do_update(index_elements=["person_id"], set_=values))
+
+
+def upsert(desk: Desk, table: Any) -> Any:
+    """An INSERT that knows ON CONFLICT, for the database at hand."""
+    dialect = postgresql if desk.connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table)

@@ -1,0 +1,141 @@
+"""Reminders, their occurrences, and one-off questions in SQL."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import delete, insert, select, update
+
+from bot.coach.ports import FollowUp, FollowUpKind
+from bot.domain.ids import FollowUpId, OccurrenceId, PersonId, ReminderId
+from bot.domain.reminders import Occurrence, Reminder
+from bot.storage.records import ROUTINE, from_reminder, to_occurrence, to_reminder
+from bot.storage.shelves import Desk
+from bot.storage.sql_people import upsert
+from bot.storage.tables import follow_up as follow_ups
+from bot.storage.tables import occurrence as occurrences
+from bot.storage.tables import reminder as reminders
+
+
+@dataclass(frozen=True, slots=True)
+class SqlReminders:
+    desk: Desk
+
+    def add(self, reminder: Reminder) -> Reminder:
+        row_id = self.desk.insert_sealed(
+            reminders, from_reminder(reminder), lambda new: {"sealed_routine": self._sealed(reminder, new)}
+        )
+        return replace(reminder, id=ReminderId(row_id))
+
+    def of(self, person: PersonId) -> Sequence[Reminder]:
+        query = select(reminders).where(reminders.c.person_id == person).order_by(reminders.c.at)
+        return [to_reminder(row, self.desk.seal) for row in self.desk.connection.execute(query).mappings()]
+
+    def save(self, reminder: Reminder) -> None:
+        values = from_reminder(reminder) | {"sealed_routine": self._sealed(reminder, reminder.id)}
+        self.desk.connection.execute(update(reminders).where(reminders.c.id == reminder.id).values(**values))
+
+    def remove(self, person: PersonId, reminder: ReminderId) -> bool:
+        gone = delete(reminders).where(reminders.c.id == reminder, reminders.c.person_id == person)
+        return self.desk.connection.execute(gone).rowcount == 1
+
+    def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
+        query = (
+            select(reminders).where(reminders.c.next_due_at <= now).order_by(reminders.c.next_due_at).limit(limit)
+        )
+        return [to_reminder(row, self.desk.seal) for row in self.desk.connection.execute(query).mappings()]
+
+    def move(self, reminder: Reminder, *, was: datetime) -> bool:
+        moved = (
+            update(reminders)
+            .where(reminders.c.id == reminder.id, reminders.c.next_due_at == was)
+            .values(next_due_at=reminder.next_due_at, is_paused=reminder.is_paused, ignored=reminder.ignored)
+        )
+        return self.desk.connection.execute(moved).rowcount == 1
+
+    def _sealed(self, reminder: Reminder, row_id: int) -> bytes:
+        return self.desk.seal.put(ROUTINE, (reminder.routine, reminder.note), place=f"reminder.routine:{row_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class SqlOccurrences:
+    desk: Desk
+
+    def claim(self, reminder: Reminder, *, on: date, due_at: datetime) -> Occurrence | None:
+        row = {
+            "person_id": reminder.person_id,
+            "reminder_id": reminder.id,
+            "on": on,
+            "state": "planned",
+            "due_at": due_at,
+            "snoozes": 0,
+        }
+        claim = upsert(self.desk, occurrences).values(**row).on_conflict_do_nothing()
+        if self.desk.connection.execute(claim).rowcount != 1:
+            return None
+        return self._first(occurrences.c.reminder_id == reminder.id, occurrences.c.on == on)
+
+    def get(self, person: PersonId, occurrence: OccurrenceId) -> Occurrence | None:
+        return self._first(occurrences.c.id == occurrence, occurrences.c.person_id == person)
+
+    def save(self, occurrence: Occurrence) -> None:
+        names = ("state", "due_at", "snoozed_until", "snoozes")
+        values = {name: getattr(occurrence, name) for name in names}
+        self.desk.connection.execute(update(occurrences).where(occurrences.c.id == occurrence.id).values(**values))
+
+    def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]:
+        query = (
+            select(occurrences)
+            .where(occurrences.c.state == "snoozed", occurrences.c.snoozed_until <= now)
+            .order_by(occurrences.c.snoozed_until)
+            .limit(limit)
+        )
+        return [to_occurrence(row) for row in self.desk.connection.execute(query).mappings()]
+
+    def of(self, reminder: ReminderId) -> Sequence[Occurrence]:
+        query = select(occurrences).where(occurrences.c.reminder_id == reminder).order_by(occurrences.c.on)
+        return [to_occurrence(row) for row in self.desk.connection.execute(query).mappings()]
+
+    def _first(self, *conditions: object) -> Occurrence | None:
+        query = select(occurrences).where(*conditions)  # type: ignore[arg-type]
+        row = self.desk.connection.execute(query).mappings().first()
+        return to_occurrence(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class SqlFollowUps:
+    desk: Desk
+
+    def plan(self, follow_up: FollowUp) -> None:
+        key = {"person_id": follow_up.person_id, "kind": follow_up.kind, "subject": follow_up.subject}
+        self.desk.connection.execute(
+            delete(follow_ups).where(*(follow_ups.c[name] == value for name, value in key.items()))
+        )
+        self.desk.connection.execute(insert(follow_ups).values(**key, due_at=follow_up.due_at, is_open=True))
+
+    def due(self, now: datetime, limit: int) -> Sequence[FollowUp]:
+        query = (
+            select(follow_ups)
+            .where(follow_ups.c.is_open, follow_ups.c.due_at <= now)
+            .order_by(follow_ups.c.due_at)
+            .limit(limit)
+        )
+        return [
+            FollowUp(
+                id=FollowUpId(row["id"]),
+                person_id=PersonId(row["person_id"]),
+                kind=row["kind"],
+                subject=row["subject"],
+                due_at=row["due_at"],
+            )
+            for row in self.desk.connection.execute(query).mappings()
+        ]
+
+    def settle(self, follow_up: FollowUpId) -> None:
+        self.desk.connection.execute(update(follow_ups).where(follow_ups.c.id == follow_up).values(is_open=False))
+
+    def cancel(self, person: PersonId, kind: FollowUpKind) -> int:
+        gone = delete(follow_ups).where(
+            follow_ups.c.person_id == person, follow_ups.c.kind == kind, follow_ups.c.is_open
+        )
+        return self.desk.connection.execute(gone).rowcount

@@ -1,0 +1,96 @@
+"""The store on SQLite (or PostgreSQL): writes on one thread, one transaction a use case; reads beside it."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.coach.ports import Work
+from bot.domain.ids import PersonId
+from bot.storage.cipher import Cipher
+from bot.storage.export import export
+from bot.storage.records import Seal
+from bot.storage.shelves import Desk
+from bot.storage.sql_ledger import SqlLedger
+from bot.storage.sql_outbox import SqlOutbox
+from bot.storage.sql_people import SqlPeople, SqlTalks
+from bot.storage.sql_practice import SqlJournal, SqlPractices
+from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
+
+T = TypeVar("T")
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
+READERS = 2
+
+
+class SqlWork:
+    """One unit of work on one connection."""
+
+    def __init__(self, connection: Connection, seal: Seal) -> None:
+        desk = Desk(connection, seal)
+        self.desk = desk
+        self.people = SqlPeople(desk)
+        self.talks = SqlTalks(desk)
+        self.practices = SqlPractices(desk)
+        self.journal = SqlJournal(desk)
+        self.reminders = SqlReminders(desk)
+        self.occurrences = SqlOccurrences(desk)
+        self.follow_ups = SqlFollowUps(desk)
+        self.outbox = SqlOutbox(desk)
+        self.ledger = SqlLedger(desk)
+
+    def export(self, person: PersonId) -> Mapping[str, Any]:
+        return export(self.desk, person)
+
+
+class SqlStore:
+    """Runs use cases off the loop. Close it when done; it owns threads and connections."""
+
+    def __init__(self, url: str, cipher: Cipher) -> None:
+        self._engine = make_engine(url)
+        self._seal = Seal(cipher)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="db-writer")
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="db-reader")
+
+    async def write(self, case: Callable[[Work], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self._run, case, "IMMEDIATE")
+
+    async def read(self, case: Callable[[Work], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, case, "DEFERRED")
+
+    def close(self) -> None:
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self._engine.dispose()
+
+    def _run(self, case: Callable[[Work], T], begin: str) -> T:
+        with self._engine.connect().execution_options(sqlite_begin=begin) as connection, connection.begin():
+            return case(SqlWork(connection, self._seal))
+
+
+def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
+    """An engine with our transaction rules; migrations run with foreign keys off."""
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        _tune_sqlite(engine, foreign_keys=foreign_keys)
+    return engine
+
+
+def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
+    switch = "ON" if foreign_keys else "OFF"
+
+    def on_connect(dbapi: Any, _entry: ConnectionPoolEntry) -> None:
+        dbapi.isolation_level = None  # else sqlite3 begins transactions by itself, too late
+        cursor = dbapi.cursor()
+        for pragma in (*PRAGMAS, f"foreign_keys={switch}"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    def on_begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)
