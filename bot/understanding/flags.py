@@ -1,0 +1,57 @@
+"""Red flags in a view: hits, worst first, without the muted ones."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.domain.ids import RedFlagId
+from bot.domain.meanings import Hit, Level
+from bot.understanding.negation import OTHERS, SELF
+from bot.understanding.pack import Fired
+from bot.understanding.scenes import View
+
+CRISIS: Final = "RF22"
+_ORDER: Final = {"emergency": 0, "urgent": 1, "none": 2}
+
+
+def hits(view: View) -> tuple[Hit, ...]:
+    """One hit per flag, at its worst level; crisis first, then emergencies."""
+    worst: dict[str, Hit] = {}
+    for one in _loud(view):
+        hit = _hit(one, view)
+        known = worst.get(hit.flag)
+        if known is None or _rank(hit) < _rank(known):
+            worst[hit.flag] = hit
+    return tuple(sorted(worst.values(), key=_rank))
+
+
+def _rank(hit: Hit) -> tuple[bool, int, bool]:
+    return hit.is_question, _ORDER[hit.level], hit.flag != CRISIS
+
+
+def _loud(view: View) -> Iterator[Fired]:
+    muted = {key for key in view.keys("flags", "quiet") if key != "all"}
+    all_muted = "all" in view.keys("flags", "quiet") or "fiction" in view.keys("idioms")
+    for one in view.fired:
+        label = one.label
+        if label.file != "flags" or label.level == "quiet" or label.key in muted:
+            continue
+        if not all_muted or label.key == CRISIS:
+            yield one
+
+
+def _hit(one: Fired, view: View) -> Hit:
+    sentences = {view.scene.words[seen.first].token.sentence for seen in one.seen}
+    level: Level = "emergency" if one.label.level == "emergency" else "urgent"
+    return Hit(
+        flag=RedFlagId(one.label.key),
+        level=level,
+        words=view.quote(one.seen),
+        is_other=_has(view, OTHERS, sentences) and not _has(view, SELF, sentences),
+        is_question="questions" in view.keys("idioms") and not _has(view, SELF, sentences),
+    )
+
+
+def _has(view: View, group: str, sentences: set[int]) -> bool:
+    return any(
+        view.scene.words[one.first].token.sentence in sentences for one in view.scene.by_group.get(group, ())
+    )

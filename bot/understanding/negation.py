@@ -1,0 +1,103 @@
+"""What is denied, what is over, and what is only a figure of speech."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.understanding.patterns import Scene, distance
+from bot.understanding.phrases import Sighting
+
+BEFORE, AFTER, RESET, NOT_REALLY, PAST, NOW, OTHERS, SELF = (
+    "_before",
+    "_after",
+    "_reset",
+    "_not_really",
+    "_past",
+    "_now",
+    "_others",
+    "_self",
+)
+MARKERS: Final = frozenset({BEFORE, AFTER, RESET, NOT_REALLY, PAST, NOW, OTHERS, SELF})
+
+
+def mask(scene: Scene, idioms: Iterable[Sighting]) -> None:
+    """Forget the groups inside idioms; a longer phrase around an idiom stays."""
+    spans = [(idiom.first, idiom.last) for idiom in idioms]
+    if not spans:
+        return
+    for group, sightings in scene.by_group.items():
+        scene.by_group[group] = [one for one in sightings if not any(_is_inside(one, span) for span in spans)]
+
+
+def _is_inside(sighting: Sighting, span: tuple[int, int]) -> bool:
+    first, last = span
+    overlaps = sighting.first <= last and sighting.last >= first
+    is_wider = sighting.first <= first and sighting.last >= last and (sighting.first, sighting.last) != span
+    return overlaps and not is_wider
+
+
+def mark(scene: Scene, reach: int) -> None:
+    """Mark every sighting that is denied or past."""
+    contents = [one for group, found in scene.by_group.items() if group not in MARKERS for one in found]
+    negators = [one for one in _real(scene, BEFORE) if not _is_used_up(one, contents)]
+    resets = sorted(one.first for one in _real(scene, RESET))
+    for negator in negators:
+        _deny_after(negator, contents, scene, (reach, resets))
+    for ender in _real(scene, AFTER):
+        _deny_before(ender, contents, scene, (reach, resets))
+    breaks = sorted({*resets, *(one.first for one in _real(scene, NOW))})
+    for marker in _real(scene, PAST):
+        _put_into_past(marker, contents, scene, breaks)
+
+
+def _real(scene: Scene, group: str) -> list[Sighting]:
+    """Markers that no pseudo phrase ("no idea") swallows."""
+    swallowers = scene.by_group.get(NOT_REALLY, ())
+    return [
+        one
+        for one in scene.by_group.get(group, ())
+        if not any(other.first <= one.first and one.last <= other.last for other in swallowers)
+    ]
+
+
+def _is_used_up(negator: Sighting, contents: Sequence[Sighting]) -> bool:
+    """A negator inside a longer phrase ("no energy", "cant feel") has done its work."""
+    return any(
+        one.first <= negator.first
+        and negator.last <= one.last
+        and one.last - one.first > negator.last - negator.first
+        for one in contents
+    )
+
+
+def _deny_after(
+    negator: Sighting, contents: Sequence[Sighting], scene: Scene, limits: tuple[int, Sequence[int]]
+) -> None:
+    reach, resets = limits
+    end = next((at for at in resets if at > negator.last), len(scene.words))
+    for one in contents:
+        if negator.last < one.first < end and _is_near(negator, one, scene, reach):
+            one.is_negated = True
+
+
+def _deny_before(
+    ender: Sighting, contents: Sequence[Sighting], scene: Scene, limits: tuple[int, Sequence[int]]
+) -> None:
+    reach, resets = limits
+    start = next((at for at in reversed(resets) if at < ender.first), -1)
+    for one in contents:
+        if start < one.first and one.last < ender.first and _is_near(one, ender, scene, reach):
+            one.is_negated = True
+
+
+def _is_near(left: Sighting, right: Sighting, scene: Scene, reach: int) -> bool:
+    same = scene.words[left.last].token.sentence == scene.words[right.first].token.sentence
+    return same and distance(left, right, scene.words) <= reach
+
+
+def _put_into_past(marker: Sighting, contents: Sequence[Sighting], scene: Scene, breaks: Sequence[int]) -> None:
+    sentence = scene.words[marker.first].token.sentence
+    start = next((at for at in reversed(breaks) if at <= marker.first), -1)
+    end = next((at for at in breaks if at > marker.last), len(scene.words))
+    for one in contents:
+        if scene.words[one.first].token.sentence == sentence and start <= one.first < end:
+            one.is_past = True

@@ -1,0 +1,194 @@
+"""One language's rule files, read and compiled."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from bot.understanding import negation
+from bot.understanding.letters import clean
+from bot.understanding.patterns import Literals, Pattern, Scene, fires, parsed
+from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, compiled
+from bot.understanding.stems import Speller, stemmer
+
+RULE_FILES: Final = ("complaints", "flags", "idioms", "wishes", "conditions", "talk", "details")
+_DEFAULT_WINDOW: Final = 6
+_DEFAULT_GAP: Final = 3
+_HAN_WINDOW: Final = 10
+
+_BARE: Final = re.compile(r"=?[^\W\d_]+")
+
+Table = Mapping[str, object]
+
+
+class Label(NamedTuple):
+    """What a pattern stands for: file, key in it, level under the key."""
+
+    file: str
+    key: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    label: Label
+    pattern: Pattern
+    seen: tuple[Sighting, ...]
+
+
+class Rules:
+    """Patterns, looked up by the groups that may begin them."""
+
+    def __init__(self, rows: Sequence[tuple[Label, Pattern]]) -> None:
+        self._by_group: dict[str, list[int]] = {}
+        self._rows = tuple(rows)
+        for index, (_, pattern) in enumerate(rows):
+            for group in pattern.operands[0].groups:
+                self._by_group.setdefault(group, []).append(index)
+
+    def fired(self, scene: Scene) -> list[Fired]:
+        """Every pattern that fires, in the order of the files."""
+        indices = {index for group in scene.by_group for index in self._by_group.get(group, ())}
+        found = []
+        for index in sorted(indices):
+            label, pattern = self._rows[index]
+            seen = fires(pattern, scene)
+            if seen:
+                found.append(Fired(label, pattern, seen))
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A language ready to read with."""
+
+    language: str
+    stem: Callable[[str], str]
+    speller: Speller
+    lexicon: Lexicon
+    idioms: Rules
+    rules: Rules
+    window: int
+    reach: int
+    stopwords: frozenset[str]
+    times: Table
+
+
+def load(folder: Path, language: str) -> Pack:
+    """Read content/<language>/understanding/*.toml."""
+    files = _files(folder / language / "understanding")
+    settings = _table(files.get("words", {}), "language")
+    stem = stemmer(str(settings.get("stemmer", "")))
+    builder = _Builder(stem)
+    for name, table in files.items():
+        builder.add_words(name, _table(table, "words"))
+    builder.add_words("negation", {f"_{key}": value for key, value in files.get("negation", {}).items()})
+    own = _rows(files, builder.literal)
+    builder.refuse_unknown(own)
+    rows = [*own, *_inherited(folder, files, builder.literal)]
+    window = int(str(settings.get("window", _DEFAULT_WINDOW)))
+    stopwords, common = _vocabulary(settings, "stopwords"), _vocabulary(settings, "common")
+    return Pack(
+        language=language,
+        stem=stem,
+        speller=Speller(common | stopwords | builder.plain_words, builder.typo_targets),
+        lexicon=Lexicon(builder.phrases, int(str(settings.get("gap", _DEFAULT_GAP)))),
+        idioms=Rules([row for row in rows if row[0].file == "idioms" and row[0].key == "phrases"]),
+        rules=Rules([row for row in rows if (row[0].file, row[0].key) != ("idioms", "phrases")]),
+        window=window,
+        reach=int(str(settings.get("reach", window))),
+        stopwords=stopwords,
+        times=files.get("time", {}),
+    )
+
+
+def _files(folder: Path) -> dict[str, Table]:
+    return {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
+
+
+def _table(table: Table, key: str) -> Table:
+    found = table.get(key, {})
+    if not isinstance(found, dict):
+        raise PhraseError(f"[{key}] must be a table")
+    return found
+
+
+def _vocabulary(settings: Table, key: str) -> frozenset[str]:
+    return frozenset(clean(word) for text in _strings(settings.get(key, []), key) for word in text.split())
+
+
+def _strings(value: object, where: str) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise PhraseError(f"{where} must be a list of strings")
+    return value
+
+
+def _rows(files: Mapping[str, Table], literal: Literals) -> list[tuple[Label, Pattern]]:
+    return [
+        (label, parsed(text, literal))
+        for name in RULE_FILES
+        for label, text in _labelled(name, files.get(name, {}))
+    ]
+
+
+def _inherited(folder: Path, files: Mapping[str, Table], literal: Literals) -> list[tuple[Label, Pattern]]:
+    """Flag patterns of another language made of groups only; they fire with this language's words."""
+    parent = files.get("flags", {}).get("inherits")
+    if not isinstance(parent, str):
+        return []
+    theirs = _files(folder / parent / "understanding").get("flags", {})
+    rows = [(label, text) for label, text in _labelled("flags", theirs) if "'" not in text]
+    return [(label, parsed(text, literal)) for label, text in rows]
+
+
+def _labelled(name: str, table: Table) -> Iterator[tuple[Label, str]]:
+    for key, value in table.items():
+        if key in ("words", "inherits"):
+            continue
+        levels = value if isinstance(value, dict) else {"": value}
+        for level, texts in levels.items():
+            for text in _strings(texts, f"{name}.{key}"):
+                yield Label(name, key, level), text
+
+
+class _Builder:
+    """Collects phrases while the files are read."""
+
+    def __init__(self, stem: Callable[[str], str]) -> None:
+        self._stem = stem
+        self._literals: dict[str, str] = {}
+        self._groups: set[str] = set()
+        self.phrases: list[Phrase] = []
+        self.plain_words: set[str] = set()
+        self.typo_targets: set[str] = set()
+
+    def add_words(self, file: str, table: Table) -> None:
+        for group, entries in table.items():
+            for entry in _strings(entries, f"{file}.{group}"):
+                self._add(group, entry)
+
+    def literal(self, text: str) -> str:
+        """The hidden group of a quoted phrase."""
+        if text not in self._literals:
+            self._literals[text] = f"'{text}'"
+            self._add(self._literals[text], text)
+        return self._literals[text]
+
+    def _add(self, group: str, entry: str) -> None:
+        self._groups.add(group)
+        self.phrases += compiled(group, entry, self._stem)
+        for word in _BARE.findall(entry):
+            bare = clean(word.strip("*="))
+            self.plain_words.add(bare)
+            if word[0] != "=" and group not in negation.MARKERS:
+                self.typo_targets.add(bare)
+
+    def refuse_unknown(self, rows: Sequence[tuple[Label, Pattern]]) -> None:
+        """Every group that a pattern names must exist."""
+        for label, pattern in rows:
+            names = {group for operand in pattern.operands for group in operand.groups}
+            unknown = sorted((names | pattern.not_near | pattern.not_at_all) - self._groups)
+            if unknown:
+                raise PhraseError(f"{label.file}.{label.key}: {pattern.text!r} names unknown groups {unknown}")

@@ -1,0 +1,185 @@
+"""Phrases of the rule files, and finding them in a row of words."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from bot.understanding.letters import HAN, Token, clean
+
+Kind = Literal["stem", "exact", "prefix", "suffix", "infix", "gap", "range", "choice"]
+LEAST_PREFIX: Final = 3
+
+_PIECE: Final = re.compile(rf"\([^)]*\)|\[[^\]]*\]|\.\.|#[\d.]+(?:-[\d.]+)?|=?\*?[{HAN}]|[^\s{HAN}()\[\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place in a phrase; a choice holds rows of elements, the empty row when it may be left out."""
+
+    kind: Kind
+    text: str = ""
+    low: float = 0
+    high: float = 0
+    options: tuple[tuple["Element", ...], ...] = ()
+
+
+Elements = tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An entry, unfolded at its beginning, and the group it stands for."""
+
+    group: str
+    elements: Elements
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A group seen at the words first … last."""
+
+    group: str
+    first: int
+    last: int
+    is_negated: bool = False
+    is_past: bool = False
+
+
+class PhraseError(ValueError):
+    """An entry that cannot be read."""
+
+
+def compiled(group: str, entry: str, stem: Callable[[str], str]) -> Iterator[Phrase]:
+    """The phrases of one entry, one for each way it may begin."""
+    for elements in _unfolded(_elements(entry, stem)):
+        if not elements or "gap" in (elements[0].kind, elements[-1].kind):
+            raise PhraseError(f"{entry!r} of {group!r} is empty or has a gap at an end")
+        yield Phrase(group, elements)
+
+
+def _unfolded(elements: Elements) -> Iterator[Elements]:
+    if elements and elements[0].kind == "choice":
+        for option in elements[0].options:
+            yield from _unfolded((*option, *elements[1:]))
+    else:
+        yield elements
+
+
+def _elements(text: str, stem: Callable[[str], str]) -> Elements:
+    return tuple(_element(piece, stem) for piece in _PIECE.findall(text))
+
+
+def _element(piece: str, stem: Callable[[str], str]) -> Element:
+    if piece[0] in "([":
+        rows = tuple(_elements(option, stem) for option in piece[1:-1].split("|"))
+        return Element("choice", options=(*rows, ()) if piece[0] == "(" else rows)
+    if piece == "..":
+        return Element("gap")
+    if piece[0] == "#":
+        low, _, high = piece[1:].partition("-")
+        return Element("range", low=float(low), high=float(high or low))
+    if piece[0] == "=":
+        return Element("exact", clean(piece[1:]))
+    if piece[0] == "*":
+        return Element("infix" if piece[-1] == "*" else "suffix", clean(piece.strip("*")))
+    if piece[-1] == "*" and len(piece) > LEAST_PREFIX:
+        return Element("prefix", clean(piece[:-1]))
+    return Element("stem", stem(clean(piece)))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its stem and its value when it is a number."""
+
+    token: Token
+    text: str
+    stem: str
+    number: float | None
+
+
+class Lexicon:
+    """All phrases of a language, indexed by how they begin."""
+
+    def __init__(self, phrases: Iterable[Phrase], gap: int) -> None:
+        self._gap = gap
+        self._starts: Mapping[Kind, dict[str, list[Phrase]]] = {
+            kind: {} for kind in ("stem", "exact", "prefix", "suffix", "infix")
+        }
+        self._ranges: list[Phrase] = []
+        for phrase in phrases:
+            self._index(phrase)
+        self._beginning = lru_cache(maxsize=20_000)(self._find_beginning)
+
+    def _index(self, phrase: Phrase) -> None:
+        first = phrase.elements[0]
+        if first.kind == "range":
+            self._ranges.append(phrase)
+        else:
+            self._starts[first.kind].setdefault(first.text, []).append(phrase)
+
+    def _find_beginning(self, text: str, stem: str) -> tuple[Phrase, ...]:
+        found = [*self._starts["stem"].get(stem, ()), *self._starts["exact"].get(text, ())]
+        for end in range(LEAST_PREFIX, len(text) + 1):
+            found += self._starts["prefix"].get(text[:end], ())
+        for suffix, phrases in self._starts["suffix"].items():
+            if text.endswith(suffix) or stem.endswith(suffix):
+                found += phrases
+        for infix, phrases in self._starts["infix"].items():
+            if infix in text:
+                found += phrases
+        return tuple(found)
+
+    def find(self, words: Sequence[Word]) -> list[Sighting]:
+        """Every phrase in the words; the same group at the same place once."""
+        seen: dict[tuple[str, int, int], Sighting] = {}
+        for at, word in enumerate(words):
+            starts = self._ranges if word.number is not None else self._beginning(word.text, word.stem)
+            for phrase in starts:
+                end = self._match(phrase.elements, words, at)
+                if end is not None:
+                    seen.setdefault((phrase.group, at, end - 1), Sighting(phrase.group, at, end - 1))
+        return list(seen.values())
+
+    def _match(self, elements: Elements, words: Sequence[Word], at: int) -> int | None:
+        """The index behind the last word if the elements match from `at`, within one sentence."""
+        if not elements:
+            return at
+        head, rest = elements[0], elements[1:]
+        if head.kind == "gap":
+            places: Iterable[int] = range(at, min(at + self._gap + 1, len(words)))
+            return self._first_end((self._match(rest, words, place) for place in places))
+        if head.kind == "choice":
+            return self._first_end(self._match((*option, *rest), words, at) for option in head.options)
+        if at >= len(words) or not fits(head, words[at]):
+            return None
+        end = self._match(rest, words, at + 1)
+        return end if end is None or _is_one_sentence(words[at], words[end - 1]) else None
+
+    @staticmethod
+    def _first_end(ends: Iterable[int | None]) -> int | None:
+        return next((end for end in ends if end is not None), None)
+
+
+def _is_one_sentence(first: Word, last: Word) -> bool:
+    return first.token.sentence == last.token.sentence
+
+
+def fits(element: Element, word: Word) -> bool:
+    """Whether one element reads one word."""
+    match element.kind:
+        case "stem":
+            return element.text in (word.stem, word.text)
+        case "exact":
+            return element.text == word.text
+        case "prefix":
+            return word.text.startswith(element.text)
+        case "suffix":
+            return word.text.endswith(element.text) or word.stem.endswith(element.text)
+        case "infix":
+            return element.text in word.text
+        case "range":
+            return word.number is not None and element.low <= word.number <= element.high
+        case _:
+            return False
