@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from bot.domain.ids import (
@@ -37,6 +38,7 @@ StepSides = Literal["midline", "together", "each"]
 Grade = Literal["moderate", "low_to_moderate", "low", "very_low", "traditional"]
 Urgency = Literal["crisis", "emergency_now", "same_day", "see_soon"]
 Effect = Literal["no_use", "ask", "skip", "gentle", "wait", "info"]
+LineStatus = Literal["V2", "V1", "K"]  # seen in two public lists, in one, in none
 Region = Literal[
     "neck", "shoulder", "upper_back", "mid_back", "lower_back", "sacrum", "arm_hand", "leg_foot", "head"
 ]
@@ -75,6 +77,7 @@ class Point:
     sources: tuple[SourceId, ...]
     aliases: tuple[str, ...]
     show_only: bool = False
+    hands_only: bool = False  # no tool and no firm pressure, ever
 
     @property
     def code(self) -> str:
@@ -155,7 +158,10 @@ class Screen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """Something true of a body that changes what may be pressed (safety.md part B)."""
+    """Something true of a body that changes what may be pressed.
+
+    `effect` "gentle" means light, with fingertips or palms, half the time, without tools.
+    """
 
     id: ConditionId
     effect: Effect
@@ -165,11 +171,15 @@ class Condition:
     skips_regions: frozenset[Region]
     bars_tools: bool
     bars_partner: bool
-    bars_deep: bool  # palms and fingertips, light only
+    bars_deep: bool  # a warm palm at most
     excludes_all: bool  # no acupressure until a clinician agrees
     implies: frozenset[ConditionId]
     recheck_days: int | None
     sources: tuple[SourceId, ...]
+    max_seconds: int | None = None  # per point and side
+    wait_minutes: int | None = None  # not now, but after this
+    is_local: bool = False  # ask where; that region is skipped too
+    asks: tuple[str, ...] = ()  # screens to ask beside those of the complaint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,13 +192,17 @@ class RedFlag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpLine:
-    """A country's numbers; `verified` rows may be shown without the fallback sentence."""
+    """A country's numbers; only verified rows may be shown without the fallback sentence."""
 
     country: str  # ISO 3166-1 alpha-2
     emergency: tuple[str, ...]
     urgent: str | None
-    crisis: tuple[tuple[str, str], ...]  # (name, number)
-    is_verified: bool
+    crisis: tuple[tuple[str, str], ...]  # (name, number), the name may be empty
+    is_verified: bool  # somebody looked at the official page, on `checked_on`
+    status: LineStatus = "K"
+    checked_on: date | None = None
+    texts: tuple[tuple[str, str], ...] = ()  # (word to send, number), the word may be empty
+    police: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""Reads the fact files into one frozen shelf."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from bot.domain.content import (
+    Benefit,
+    ComplaintFacts,
+    Condition,
+    HelpLine,
+    Point,
+    Reach,
+    RedFlag,
+    Routine,
+    RoutineStep,
+    Screen,
+    Shelf,
+    Source,
+    Spot,
+    Technique,
+    Version,
+)
+from bot.domain.ids import ConditionId, PointId, RoutineId
+from bot.library.schema import ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
+
+TOOL_REACHES: frozenset[Reach] = frozenset(("ball_wall", "cane"))
+TOOL_TECHNIQUES: frozenset[Technique] = frozenset(("ball_lean",))
+
+
+def load_shelf(folder: Path) -> Shelf:
+    """The shelf of a folder whose content was checked; raises pydantic's ValidationError on a wrong shape."""
+    return shelf_of(
+        Facts.model_validate({name: read_toml(folder / f"{name}.toml") for name in Facts.model_fields})
+    )
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def shelf_of(facts: Facts) -> Shelf:
+    """Facts by id and in the order of their files."""
+    return Shelf(
+        points=dict((key, _point(key, row)) for key, row in facts.points.items()),
+        routines=dict((key, _routine(key, row)) for key, row in facts.routines.items()),
+        benefits=dict((key, Benefit(id=key, **_values(row))) for key, row in facts.benefits.items()),
+        complaints=dict(
+            (key, ComplaintFacts(id=key, **_values(row))) for key, row in facts.complaints.complaints.items()
+        ),
+        screens=dict((key, Screen(id=key, flag=row.flag)) for key, row in facts.complaints.screens.items()),
+        conditions=dict((key, _condition(key, row, facts)) for key, row in facts.conditions.items()),
+        flags=dict((key, RedFlag(id=key, **_values(row))) for key, row in facts.flags.items()),
+        lines=dict((key, _line(key, row)) for key, row in facts.lines.items()),
+        sources=dict((key, Source(id=key, **_values(row))) for key, row in facts.sources.items()),
+        cities=dict((city.casefold(), zone) for zone, names in facts.cities.items() for city in names),
+    )
+
+
+def _point(key: PointId, row: PointFact) -> Point:
+    values = _values(row)
+    values["spot"] = row.spot and Spot(**_values(row.spot))
+    if row.hands_only:
+        values["reach"] = tuple(way for way in row.reach if way not in TOOL_REACHES)
+        values["techniques"] = tuple(way for way in row.techniques if way not in TOOL_TECHNIQUES)
+    return Point(id=key, **values)
+
+
+def _routine(key: RoutineId, row: RoutineFact) -> Routine:
+    values = _values(row)
+    values["versions"] = dict(
+        (
+            length,
+            Version(
+                length=length,
+                **{**_values(version), "steps": tuple(RoutineStep(**_values(step)) for step in version.steps)},
+            ),
+        )
+        for length, version in row.versions.items()
+    )
+    return Routine(id=key, **values)
+
+
+def _condition(key: ConditionId, row: ConditionFact, facts: Facts) -> Condition:
+    """A condition also skips the points that name it themselves."""
+    values = _values(row)
+    values["skips"] = row.skips | {point for point, fact in facts.points.items() if key in fact.skip_if}
+    return Condition(id=key, **values)
+
+
+def _line(key: str, row: LineFact) -> HelpLine:
+    return HelpLine(country=key, is_verified=row.checked_on is not None, **_values(row))
+
+
+def _values(row: Fact) -> dict[str, Any]:
+    return dict(row)
