@@ -62,7 +62,7 @@ routine-P06-stop = More attacks, a new pattern, or no change after 8 weeks: see 
 
 routine-P07-name = Stress wind-down
 routine-P07-why = Calm points and slow breathing, to slow down in the middle of a tense day.
-routine-P07-evidence = Low to moderate before operations: in 5 trials, pressing points such as HT 7 and the brow lowered nerves more than sham pressing. For everyday stress the evidence is low.
+routine-P07-evidence = Low for everyday stress. Somewhat better for nerves before an operation: in 5 trials pressing points such as HT 7 and the brow did more than sham pressing.
 routine-P07-position-desk = Sit with both feet on the floor.
 routine-P07-position-standard = Sit with both feet on the floor.
 routine-P07-position-long = Sit and lean on a table. You need a partner, and only if you want to be touched today.
@@ -152,7 +152,7 @@ routine-P15-stop = Strong headache, vision trouble, swelling, bleeding, leaking 
 
 routine-P16-name = No-reach set
 routine-P16-why = Hand, wrist and head points you can reach sitting or in bed, without touching your back.
-routine-P16-evidence = Low. Far points for the back are tradition. One trial with 67 adults used points off the back: pain fell more than with usual care after 6 weeks. Its set was not this one.
+routine-P16-evidence = Tradition: these points are far from the back. One trial with 67 adults used points off the back: pain fell more than with usual care after 6 weeks. Its set was not this one.
 routine-P16-position-desk = Sit or stay in bed; rest your arm on a pillow.
 routine-P16-position-standard = Sit or stay in bed; rest your arm on a pillow.
 routine-P16-position-long = Sit or stay in bed; rest your arm on a pillow. You need a helper for three steps.

@@ -41,18 +41,18 @@ cue-flat_knuckles = Flat knuckles, small circles, breathe freely.
 cue-still_palm = Keep the palm still for 3 slow breaths. No push.
 cue-lift_squeeze = Lift and squeeze the muscle as you breathe out.
 cue-lean_in = Lean in as you breathe out, stay, step off slowly.
-cue-two_balls = Two balls in a sock, one on each side of the spine, at the wall.
+cue-two_balls = Two balls in a sock, one each side of the spine. Lean in as you breathe out, step off slowly.
 cue-glide = Slow, light thumbs along the groove beside the spine, never on bone.
-cue-pelvic_tilt = Tilt your pelvis gently meanwhile.
-cue-head_turns = Turn your head slowly meanwhile, only as far as is easy.
-cue-open_chest = Open your chest meanwhile.
-cue-healthy_legs = Only if your legs are healthy: no swelling, heat or bad veins.
-cue-receiver_hands = Here the person receiving uses their own hands.
-cue-helper = Your helper does this one, gently.
-cue-blade_ball = Ball beside the shoulder blade, not on the spine.
-cue-brisk = Brisk, but never painful.
-cue-feather_light = As light as a feather.
-cue-warm_palms_only = Warm palms only.
+cue-pelvic_tilt = Sink in as you breathe out, hold, ease off; tilt your pelvis gently meanwhile.
+cue-head_turns = Sink in as you breathe out, hold; turn your head slowly, only as far as is easy.
+cue-open_chest = Sink in as you breathe out, hold, ease off; open your chest meanwhile.
+cue-healthy_legs = Only if your legs are healthy. Sink in as you breathe out, ease off over 3 seconds.
+cue-receiver_hands = The person receiving uses their own hands: sink in on the out-breath, ease off.
+cue-helper = Your helper does this one, gently, as you breathe out.
+cue-blade_ball = Ball beside the shoulder blade. Lean in as you breathe out, step off slowly.
+cue-brisk = Rub briskly but never painfully; breathe freely.
+cue-feather_light = Glide beside the spine, as light as a feather, never on bone.
+cue-warm_palms_only = Warm palms only, quite still, for 3 slow breaths.
 
 ## Part, side, region
 
