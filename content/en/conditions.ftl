@@ -167,7 +167,7 @@ condition-hot_bath_sauna-change = After a hot bath or sauna, wait 30 minutes and
 
 condition-alcohol_drugs-button = Alcohol or drugs today
 condition-alcohol_drugs-name = alcohol or drugs
-condition-alcohol_drugs-change = With alcohol, drugs or a strong sleeping pill on board: no acupressure now, pain warns less.
+condition-alcohol_drugs-change = With alcohol, drugs or a strong sleeping pill: no acupressure now; pain warns you less.
 condition-alcohol_drugs-ask = Please wait until it has worn off. Your body’s warning of pain is dulled now.
 
 condition-strong_pain_relief-button = Strong painkillers
@@ -226,8 +226,8 @@ condition-cancer_active-ask = Please ask your cancer team first. Light points on
 
 condition-cancer_bone-button = Cancer in the bones
 condition-cancer_bone-name = cancer in the bones
-condition-cancer_bone-change = With cancer in the bones: no pressure on your back.
-condition-cancer_bone-ask = Please ask your cancer team first; bones with cancer in them must not be pressed.
+condition-cancer_bone-change = With cancer in the bones: no acupressure from me until your cancer team agrees.
+condition-cancer_bone-ask = Please ask your cancer team first. A bone with cancer in it must never be pressed.
 
 condition-lymph_node_surgery-button = Lymph nodes removed
 condition-lymph_node_surgery-name = removed lymph nodes
@@ -249,7 +249,7 @@ condition-unknown_lump-ask = Please show the lump to a doctor this week.
 
 condition-unexplained_pain-button = Pain nobody has explained
 condition-unexplained_pain-name = pain nobody has explained
-condition-unexplained_pain-change = Because nobody knows the cause yet: no pressing there until a doctor has looked.
+condition-unexplained_pain-change = Because nobody knows the cause yet: no acupressure from me until a doctor has looked.
 condition-unexplained_pain-ask = Please have a doctor look for the cause first.
 
 ## Skin and nerves

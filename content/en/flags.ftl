@@ -110,8 +110,8 @@ flag-RF15-info = Pre-eclampsia is high blood pressure in pregnancy, from week 20
 flag-RF15-why = In pregnancy these signs can mean dangerous blood pressure, and the maternity unit should know at once.
 
 flag-RF16-name = a warning sign in pregnancy
-flag-RF16-message = Please call your maternity unit or <b>{ $urgent }</b> now and tell them what you feel. If you bleed heavily, feel faint or have severe pain, call <b>{ $emergency }</b>. Please do not press your lower back, belly, hands or ankles.
-flag-RF16-message-other = Please call her maternity unit or <b>{ $urgent }</b> now and tell them what she feels. If she bleeds heavily, feels faint or has severe pain, call <b>{ $emergency }</b>. Please do not press her lower back, belly, hands or ankles.
+flag-RF16-message = Please call your maternity unit now and tell them what you feel. If you can’t reach them, call <b>{ $urgent }</b>. If you bleed heavily, feel faint or have severe pain, call <b>{ $emergency }</b>. Please do not press your lower back, belly, hands or ankles.
+flag-RF16-message-other = Please call her maternity unit now and tell them what she feels. If you can’t reach them, call <b>{ $urgent }</b>. If she bleeds heavily, feels faint or has severe pain, call <b>{ $emergency }</b>. Please do not press her lower back, belly, hands or ankles.
 flag-RF16-next = { flag-next }
 flag-RF16-info = Some signs in pregnancy need a call at once: bleeding, leaking fluid, regular cramps or back pain in waves before week 37, fewer movements of the baby, fever. Heavy bleeding, collapse, or low belly pain on one side with shoulder-tip pain or faintness is an emergency.
 flag-RF16-why = Bleeding, fluid, regular cramps or fewer kicks need the maternity unit, not pressure points.
@@ -124,8 +124,8 @@ flag-RF17-info = A kidney infection or stone can feel like back pain. Signs: pai
 flag-RF17-why = Side or back pain with fever or urine trouble can be the kidneys, and those need a doctor.
 
 flag-RF18-name = a possible infection in the spine
-flag-RF18-message = Back pain with fever must be looked at today, above all after an infection, an injection or with weak immunity. Call <b>{ $urgent }</b> or your doctor. Go to an emergency department, or call <b>{ $emergency }</b>, if you feel very ill or weak, or cannot pee. No pressing until then.
-flag-RF18-message-other = Back pain with fever must be looked at today, above all after an infection, an injection or with weak immunity. Call <b>{ $urgent }</b> or their doctor. Take them to an emergency department, or call <b>{ $emergency }</b>, if they feel very ill or weak, or cannot pee. No pressing until then.
+flag-RF18-message = Back pain with fever must be looked at today. That is even more so after an infection or an injection, or with weak immunity. Call <b>{ $urgent }</b> today; your own doctor is fine too. Go to an emergency department, or call <b>{ $emergency }</b>, if you feel very ill or weak, or cannot pee. No pressing until then.
+flag-RF18-message-other = Back pain with fever must be looked at today. That is even more so after an infection or an injection, or with weak immunity. Call <b>{ $urgent }</b> today; their own doctor is fine too. Take them to an emergency department, or call <b>{ $emergency }</b>, if they feel very ill or weak, or cannot pee. No pressing until then.
 flag-RF18-next = { flag-next }
 flag-RF18-info = An infection in the spine is rare, but it harms bone and nerves. Signs: back pain with fever or night sweats, steady pain that is worse lying down, a recent infection, injection, operation or dialysis, weak immunity. A doctor should see it the same day; weakness or bladder trouble is an emergency.
 flag-RF18-why = Back pain with fever can be an infection, and then pressing is wrong and a doctor is needed today.
@@ -138,8 +138,8 @@ flag-RF19-info = Rarely, back pain comes from a cancer that has spread to the sp
 flag-RF19-why = With a past cancer or weight loss without a reason, a doctor should look for the cause first.
 
 flag-RF20-name = a bone that may have given way
-flag-RF20-message = A new, sudden back pain with weak bones should be checked today. A bone may have given way. Call <b>{ $urgent }</b> or your doctor. Please no pressing, no massage, no ball. If you cannot feel or move your legs properly, call <b>{ $emergency }</b>.
-flag-RF20-message-other = A new, sudden back pain with weak bones should be checked today. A bone may have given way. Call <b>{ $urgent }</b> or their doctor. Please no pressing, no massage, no ball. If they cannot feel or move their legs properly, call <b>{ $emergency }</b>.
+flag-RF20-message = A new, sudden back pain with weak bones should be checked today. A bone may have given way. Call <b>{ $urgent }</b> today; your own doctor is fine too. Please no pressing, no massage, no ball. If you cannot feel or move your legs properly, call <b>{ $emergency }</b>.
+flag-RF20-message-other = A new, sudden back pain with weak bones should be checked today. A bone may have given way. Call <b>{ $urgent }</b> today; their own doctor is fine too. Please no pressing, no massage, no ball. If they cannot feel or move their legs properly, call <b>{ $emergency }</b>.
 flag-RF20-next = { flag-next }
 flag-RF20-info = Weak bones can break from a small fall, a cough or a lift. Signs: sudden back pain after 65, after menopause, with long use of steroids, osteoporosis, cancer or years of heavy drinking; getting shorter, a new hump. A doctor should look the same day.
 flag-RF20-why = With weak bones a small jolt can break one, and pressing would make it worse.
@@ -180,8 +180,8 @@ flag-RF25-info = Pressure inside the eye can rise quickly and harm sight within 
 flag-RF25-why = Eye pain with blurred sight can harm the eye within hours.
 
 flag-RF26-name = possible carbon monoxide
-flag-RF26-message = Several people feeling ill in one place, or a sounding alarm, can be carbon monoxide. Leave the building now. Open doors on the way. Do not go back for things. Call <b>{ $emergency }</b> from outside and say “possible carbon monoxide”.
-flag-RF26-message-other = Several people feeling ill in one place, or a sounding alarm, can be carbon monoxide. Everybody must leave the building now. Open doors on the way. Nobody goes back for things. Call <b>{ $emergency }</b> from outside and say “possible carbon monoxide”.
+flag-RF26-message = When several people in one place feel ill, or an alarm sounds, it can be carbon monoxide. Leave the building now. Open doors on the way. Do not go back for things. Call <b>{ $emergency }</b> from outside and say “possible carbon monoxide”.
+flag-RF26-message-other = When several people in one place feel ill, or an alarm sounds, it can be carbon monoxide. Everybody must leave the building now. Open doors on the way. Nobody goes back for things. Call <b>{ $emergency }</b> from outside and say “possible carbon monoxide”.
 flag-RF26-next = { flag-next }
 flag-RF26-info = Carbon monoxide is a gas that nobody can smell. Signs: headache, dizziness or feeling sick in two or more people or pets in one home, better outdoors, near a heater, boiler, generator, garage or shisha. Get out first, then call for emergency help.
 flag-RF26-why = If several people feel ill in one place, it can be a gas that nobody can smell.
@@ -194,8 +194,8 @@ flag-RF27-info = Some people have an inflammation of the spine that starts befor
 flag-RF27-why = With an inflamed spine, hard pressure is not safe.
 
 flag-RF28-name = tiredness with other signs
-flag-RF28-message = Long-lasting tiredness with any of these signs should be checked by a doctor. Blood tests may find a simple cause. Pressure points cannot take the place of that.
-flag-RF28-message-other = Long-lasting tiredness with any of these signs should be checked by a doctor. Blood tests may find a simple cause. Pressure points cannot take the place of that.
+flag-RF28-message = A doctor should check tiredness that lasts for weeks and comes with weight loss, fever, night sweats, bleeding, short breath or low mood. Blood tests may find a simple cause. Pressure points cannot take the place of that.
+flag-RF28-message-other = A doctor should check tiredness that lasts for weeks and comes with weight loss, fever, night sweats, bleeding, short breath or low mood. Blood tests may find a simple cause. Pressure points cannot take the place of that.
 flag-RF28-next = { flag-next-soon }
 flag-RF28-info = Tiredness can have a cause that a doctor can find. Signs: over 4 weeks of tiredness with weight loss, fever, night sweats, bleeding, short breath, low mood, no appetite, or after a new medicine. With chest pain it is an emergency.
 flag-RF28-why = Tiredness with other signs may have a cause that a doctor can find.
@@ -208,15 +208,15 @@ flag-RF29-info = Shingles is a burning rash in a band on one side of the body. O
 flag-RF29-why = A burning rash on one side may be shingles, which needs tablets soon and no pressing.
 
 flag-RF30-name = too many painkiller days
-flag-RF30-message = Taking painkillers on many days a month can itself keep headaches going. Please talk to your doctor or pharmacist about a plan to cut down. Do not stop strong prescribed medicines by yourself.
-flag-RF30-message-other = Taking painkillers on many days a month can itself keep headaches going. They should talk to a doctor or pharmacist about a plan to cut down. Nobody should stop strong prescribed medicines by themselves.
+flag-RF30-message = Painkillers on many days a month can keep headaches going. Please ask your doctor or pharmacist for a plan to cut down. Do not stop strong prescribed medicines on your own.
+flag-RF30-message-other = Painkillers on many days a month can keep headaches going. They should ask a doctor or pharmacist for a plan to cut down. Nobody should stop strong prescribed medicines on their own.
 flag-RF30-next = { flag-next-soon }
 flag-RF30-info = Painkillers on 10 to 15 or more days a month, for over 3 months, can themselves keep headaches going. A doctor or pharmacist can help with a plan to cut down. Strong prescribed medicines are never stopped alone.
 flag-RF30-why = Painkillers on many days a month can keep headaches going.
 
 flag-RF31-name = fever with weak immunity
-flag-RF31-message = Fever or feeling very ill while your body’s defences are weak is an emergency. That means after chemotherapy or a transplant, without a spleen, or with strong immune medicines. Use your chemotherapy hotline or call <b>{ $emergency }</b> now. Nothing else first.
-flag-RF31-message-other = Fever or feeling very ill while a person’s defences are weak is an emergency. That means after chemotherapy or a transplant, without a spleen, or with strong immune medicines. Use their chemotherapy hotline or call <b>{ $emergency }</b> now. Nothing else first.
+flag-RF31-message = Fever, or feeling very ill, while your body cannot fight germs well is an emergency. That is so after chemo or a transplant, with no spleen, or on strong immune drugs. Use your chemo hotline or call <b>{ $emergency }</b> now. Nothing else first.
+flag-RF31-message-other = Fever, or feeling very ill, while the body cannot fight germs well is an emergency. That is so after chemo or a transplant, with no spleen, or on strong immune drugs. Use their chemo hotline or call <b>{ $emergency }</b> now. Nothing else first.
 flag-RF31-next = { flag-next }
 flag-RF31-info = After chemotherapy or a transplant, without a spleen or with a serious immune illness, the body cannot fight an infection well. Signs: 38 °C or more, shivering, suddenly very ill. It can get worse within hours, so call the hotline or emergency help at once.
 flag-RF31-why = When the body’s defences are weak, an infection can get worse within hours.
@@ -243,8 +243,8 @@ flag-RF34-info = Nobody may hurt you, force you or make you afraid at home. Push
 flag-RF34-why = If somebody hurts you, being safe matters more than any routine.
 
 flag-RF35-name = pain that is severe or does not settle
-flag-RF35-message = This has gone on long enough, or is strong enough, that a doctor or physiotherapist should look at it in the next days. Call <b>{ $urgent }</b> today if you also have fever, weight loss or pain that is worse at night. I can keep suggesting gentle comfort, but not instead of that visit.
-flag-RF35-message-other = This has gone on long enough, or is strong enough, that a doctor or physiotherapist should look at it in the next days. Call <b>{ $urgent }</b> today if they also have fever, weight loss or pain that is worse at night. Gentle comfort is fine, but not instead of that visit.
+flag-RF35-message = This pain is strong, or it has lasted too long. A doctor or physiotherapist should look at it in the next few days. Call <b>{ $urgent }</b> today if you also have fever, weight loss or pain that is worse at night. I can still suggest gentle comfort, but not in place of that visit.
+flag-RF35-message-other = This pain is strong, or it has lasted too long. A doctor or physiotherapist should look at it in the next few days. Call <b>{ $urgent }</b> today if they also have fever, weight loss or pain that is worse at night. Gentle comfort is fine, but not in place of that visit.
 flag-RF35-next = { flag-next-soon }
 flag-RF35-info = Most back and neck pain settles with time. Signs that somebody should look: pain that stops you sleeping or getting up, gets worse day by day, runs below knee or elbow for over 2 weeks, jumps with a sneeze, or a lump. Also if 6 weeks have not helped.
 flag-RF35-why = When pain is severe or does not settle, self-care alone is not enough.

@@ -17,6 +17,6 @@ stop-nausea-message = Pause. Sit down and sip some water. Go on only when you fe
 stop-bruise-button = Bruise or swelling
 stop-bruise-message = Stop here. A cold pack in a cloth for 10 minutes may feel good. Leave this spot alone for a week. If the bruise is large or spreads, call a doctor.
 stop-pregnancy-button = Pregnancy sign
-stop-pregnancy-message = Stop. Tightening, pain, bleeding or fewer kicks: call your maternity unit or { $urgent } now. With heavy bleeding, severe pain or faintness, call <b>{ $emergency }</b>. Please press nothing more today.
+stop-pregnancy-message = Stop. Tightening, pain, bleeding or fewer kicks: call your maternity unit now, or { $urgent } if you can’t reach them. With heavy bleeding, severe pain or faintness, call <b>{ $emergency }</b>. Please press nothing more today.
 stop-partner-button = “Ouch” from the other
 stop-partner-message = Stop. The person being pressed decides, always. Ask what was too much. Go on lighter only if they want to, or leave it for today.
