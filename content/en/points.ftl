@@ -202,7 +202,7 @@ point-BL25-use = Traditionally used for low back pain and stiff hips. The organ 
 
 point-EX-B7-name = Lumbar Eyes
 point-EX-B7-where = In the side dimples of your low back, just above the hip bones
-point-EX-B7-find = Lean back a little: above the hip bones, a good hand’s width from the spine, a soft hollow shows on each side.
+point-EX-B7-find = Lean back a little: above the hip bones, a little over four finger-widths from the spine, a soft hollow shows on each side.
 point-EX-B7-care = Soft side tissue: loose fists or a light ball. Stay below the last rib.
 point-EX-B7-use = Traditionally used for low back strain and stiffness.
 
@@ -225,25 +225,25 @@ point-BL28-care = Not in pregnancy. Bone lies underneath: rub with palm or knuck
 point-BL28-use = Traditionally used for an ache and stiffness over the sacrum. The organ in the name is only a name.
 
 point-BL31-name = Upper Bone-Hole
-point-BL31-where = On the upper part of the sacrum, one dip above BL 32
-point-BL31-find = The sacrum is the flat bone below your low back. From BL 32 go one small dip up. Cover the whole area with a palm.
+point-BL31-where = On the upper part of the sacrum, the flat bone below your low back
+point-BL31-find = Find the shallow dip between the pelvic dimple and the midline (BL 32), then go one dip up. Cover the whole area with a palm.
 point-BL31-care = Not in pregnancy. Nerves pass here: palm or knuckles only, never a hard ball or body weight. Tingling in the leg: stop.
 point-BL31-use = Traditionally used for an ache over the sacrum and with periods.
 
 point-BL32-name = Second Bone-Hole
-point-BL32-where = On the sacrum, midway between the pelvic dimple and the midline
+point-BL32-where = On the sacrum, the flat bone below your low back, between pelvic dimple and midline
 point-BL32-find = Find the dimple at the back of the pelvis. Midway between it and the small bump in the middle is a shallow dip. Take the whole flat bone as one area.
 point-BL32-care = Not in pregnancy. Nerves pass here: palm or knuckles only, never a hard ball or body weight. Tingling in the leg: stop.
 point-BL32-use = Traditionally used for an ache over the sacrum and with periods.
 
 point-BL33-name = Middle Bone-Hole
-point-BL33-where = On the sacrum, one dip below BL 32
+point-BL33-where = On the lower middle of the sacrum, the flat bone below your low back
 point-BL33-find = From the pelvic dimple go in to the shallow dip of BL 32, then one dip down. A flat hand covers it.
 point-BL33-care = Not in pregnancy. Nerves pass here: palm or knuckles only, never a hard ball or body weight. Tingling in the leg: stop.
 point-BL33-use = Traditionally used for an ache over the sacrum and with periods.
 
 point-BL34-name = Lower Bone-Hole
-point-BL34-where = On the lower part of the sacrum, two dips below BL 32
+point-BL34-where = On the lower end of the sacrum, just above the tail bone
 point-BL34-find = From BL 32 go two shallow dips down; you are then just above the tail bone. A flat hand covers it.
 point-BL34-care = Not in pregnancy. Nerves pass here: palm or knuckles only, never a hard ball or body weight. Tingling in the leg: stop.
 point-BL34-use = Traditionally used for an ache over the sacrum and with periods.
