@@ -23,6 +23,7 @@ from bot.domain.content import (
 )
 from bot.domain.ids import ConditionId, PointId, RoutineId
 from bot.library.schema import ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
+from bot.library.zones import country_by_zone
 
 TOOL_REACHES: frozenset[Reach] = frozenset(("ball_wall", "cane"))
 TOOL_TECHNIQUES: frozenset[Technique] = frozenset(("ball_lean",))
@@ -42,18 +43,19 @@ def read_toml(path: Path) -> dict[str, Any]:
 def shelf_of(facts: Facts) -> Shelf:
     """Facts by id and in the order of their files."""
     return Shelf(
-        points=dict((key, _point(key, row)) for key, row in facts.points.items()),
-        routines=dict((key, _routine(key, row)) for key, row in facts.routines.items()),
-        benefits=dict((key, Benefit(id=key, **_values(row))) for key, row in facts.benefits.items()),
-        complaints=dict(
-            (key, ComplaintFacts(id=key, **_values(row))) for key, row in facts.complaints.complaints.items()
-        ),
-        screens=dict((key, Screen(id=key, flag=row.flag)) for key, row in facts.complaints.screens.items()),
-        conditions=dict((key, _condition(key, row, facts)) for key, row in facts.conditions.items()),
-        flags=dict((key, RedFlag(id=key, **_values(row))) for key, row in facts.flags.items()),
-        lines=dict((key, _line(key, row)) for key, row in facts.lines.items()),
-        sources=dict((key, Source(id=key, **_values(row))) for key, row in facts.sources.items()),
-        cities=dict((city.casefold(), zone) for zone, names in facts.cities.items() for city in names),
+        points={key: _point(key, row) for key, row in facts.points.items()},
+        routines={key: _routine(key, row) for key, row in facts.routines.items()},
+        benefits={key: Benefit(id=key, **_values(row)) for key, row in facts.benefits.items()},
+        complaints={
+            key: ComplaintFacts(id=key, **_values(row)) for key, row in facts.complaints.complaints.items()
+        },
+        screens={key: Screen(id=key, flag=row.flag) for key, row in facts.complaints.screens.items()},
+        conditions={key: _condition(key, row, facts) for key, row in facts.conditions.items()},
+        flags={key: RedFlag(id=key, **_values(row)) for key, row in facts.flags.items()},
+        lines={key: _line(key, row) for key, row in facts.lines.items()},
+        sources={key: Source(id=key, **_values(row)) for key, row in facts.sources.items()},
+        cities={city.casefold(): zone for zone, names in facts.cities.items() for city in names},
+        countries=country_by_zone(),
     )
 
 
@@ -68,16 +70,13 @@ def _point(key: PointId, row: PointFact) -> Point:
 
 def _routine(key: RoutineId, row: RoutineFact) -> Routine:
     values = _values(row)
-    values["versions"] = dict(
-        (
-            length,
-            Version(
-                length=length,
-                **{**_values(version), "steps": tuple(RoutineStep(**_values(step)) for step in version.steps)},
-            ),
+    values["versions"] = {
+        length: Version(
+            length=length,
+            **{**_values(version), "steps": tuple(RoutineStep(**_values(step)) for step in version.steps)},
         )
         for length, version in row.versions.items()
-    )
+    }
     return Routine(id=key, **values)
 
 
