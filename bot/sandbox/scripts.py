@@ -148,10 +148,13 @@ class Scripts:
             stored = self._world.files.find(request.match_info["file_id"])
         except ApiRefusal as refusal:
             raise ScriptError(refusal.description, status=404) from None
-        if stored is None or stored.kind != "Photo":
-            raise ScriptError("no such picture", status=404)
-        kind = "image/png" if stored.suffix == "png" else "image/jpeg"
-        headers = {"Cache-Control": "private, max-age=86400"}
+        if stored is None:
+            raise ScriptError("no such file", status=404)
+        kind, headers = "application/octet-stream", {"Cache-Control": "private, max-age=86400"}
+        if stored.kind == "Photo":
+            kind = "image/png" if stored.suffix == "png" else "image/jpeg"
+        else:
+            headers["Content-Disposition"] = "attachment"
         return web.Response(body=self._world.files.content(stored), content_type=kind, headers=headers)
 
 

@@ -128,7 +128,7 @@ class World:
     def post(self, chat: Chat, message: Json) -> Json:
         """Puts a message into its chat and tells the pages."""
         chat.messages[message["message_id"]] = message
-        self.hub.tell("message", chat_id=chat.id, message=message)
+        self.hub.tell("message", chat_id=chat.id, message=message, keyboard=chat.keyboard)
         return message
 
     def announce(self, kind: str, content: Json) -> int | None:

@@ -110,7 +110,7 @@ def _remove(world: World, chat: Chat, message: Json) -> None:
     del chat.messages[message_id]
     if chat.keyboard and chat.keyboard["message_id"] == message_id:
         chat.keyboard = None
-    world.hub.tell("delete", chat_id=chat.id, message_id=message_id)
+    world.hub.tell("delete", chat_id=chat.id, message_id=message_id, keyboard=chat.keyboard)
 
 
 def set_reaction(world: World, call: Call) -> bool:
