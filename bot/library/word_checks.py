@@ -1,0 +1,141 @@
+"""What must hold for the words: nothing missing, nothing left over, lengths, parameters, markup."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bot.library.call_sites import Calls
+from bot.library.phrases import TRANSLATED, Sheet, Wanted
+from bot.library.places import Places, Problem
+from bot.library.schema import LanguageFact
+from bot.library.words import Catalogue, Word, parameters, references, size, without_tags
+
+ENGLISH = "en"
+TAG = re.compile(r"<(/?)(b|i)>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """All that phrases are wanted for."""
+
+    wanted: tuple[Wanted, ...]
+    sheets: tuple[Sheet, ...]
+    calls: Calls
+    places: dict[str, Places]
+
+
+def languages(folder: Path) -> tuple[str, ...]:
+    """The languages with phrases, English first."""
+    found = {path.parent.name for path in (*folder.glob("*/*.ftl"), *folder.glob("*/language.toml"))}
+    return tuple(sorted(found, key=lambda name: (name != ENGLISH, name)))
+
+
+def check_words(folder: Path, catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterator[Problem]:
+    yield from catalogue.problems
+    yield from _left_over(catalogue, english, needs)
+    yield from _too_long(catalogue, needs)
+    yield from _parameters(catalogue, english)
+    yield from _references(catalogue, english)
+    yield from _markup(catalogue)
+    about = _language(folder, catalogue.language)
+    if isinstance(about, Problem):
+        yield about
+    if isinstance(about, Problem) or about.complete:
+        yield from _missing(catalogue, english, needs)
+
+
+def _language(folder: Path, language: str) -> LanguageFact | Problem:
+    path = f"{language}/language.toml"
+    try:
+        return LanguageFact.model_validate(tomllib.loads((folder / path).read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+        return Problem(path=path, line=1, text=f"must say name and complete ({type(error).__name__})")
+
+
+def _missing(catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterator[Problem]:
+    if catalogue.language == ENGLISH:
+        yield from _missing_in_english(english, needs)
+    else:
+        for word in english.words.values():
+            if word.id not in catalogue.words:
+                text = f"{catalogue.language} claims to be complete but has no {word.id}"
+                yield _at(word, text)
+
+
+def _missing_in_english(english: Catalogue, needs: Needs) -> Iterator[Problem]:
+    for wanted in needs.wanted:
+        if wanted.id not in english.words:
+            yield needs.places[wanted.name].problem(wanted.key, f"needs the phrase {wanted.id}")
+    for call in needs.calls.said:
+        if not any(call.fits(word) for word in english.words):
+            yield Problem(path=call.path, line=call.line, text=f"says {call.shown}, which is no phrase")
+
+
+def _left_over(catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterator[Problem]:
+    """Phrases nobody says; in a translation, phrases English does not have."""
+    known = {wanted.id for wanted in needs.wanted}
+    known.update(*(references(word) for word in english.words.values()))
+    for word in catalogue.words.values():
+        if catalogue.language != ENGLISH:
+            if word.id not in english.words:
+                yield _at(word, f"{word.id} is not in English")
+        elif word.id not in known and not needs.calls.mentions(word.id):
+            yield _at(word, f"{word.id} is said nowhere")
+
+
+def _too_long(catalogue: Catalogue, needs: Needs) -> Iterator[Problem]:
+    scale = 1.0 if catalogue.language == ENGLISH else TRANSLATED
+    for wanted in needs.wanted:
+        if word := catalogue.words.get(wanted.id):
+            length = size(word, catalogue.words)
+            if length > wanted.limit * scale:
+                yield _at(word, f"{word.id} has {length} characters, at most {wanted.limit * scale:.0f}")
+    for sheet in needs.sheets:
+        found = [catalogue.words[name] for name in sheet.ids if name in catalogue.words]
+        total = sheet.extra + sum(size(word, catalogue.words) for word in found)
+        if found and total > sheet.limit:
+            names = ", ".join(word.id for word in found)
+            yield _at(found[0], f"{names} make about {total} characters, Telegram takes {sheet.limit}")
+
+
+def _parameters(catalogue: Catalogue, english: Catalogue) -> Iterator[Problem]:
+    for word in catalogue.words.values():
+        model = english.words.get(word.id)
+        if model is not None and parameters(word) != parameters(model):
+            here, there = _listed(parameters(word)), _listed(parameters(model))
+            yield _at(word, f"{word.id} uses {here}, English uses {there}")
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(f"${name}" for name in sorted(names)) or "no parameter"
+
+
+def _references(catalogue: Catalogue, english: Catalogue) -> Iterator[Problem]:
+    for word in catalogue.words.values():
+        for name in sorted(references(word)):
+            if name not in catalogue.words and name not in english.words:
+                yield _at(word, f"{word.id} refers to {name}, which is no phrase")
+
+
+def _markup(catalogue: Catalogue) -> Iterator[Problem]:
+    for word in catalogue.words.values():
+        if "<" in without_tags(word.source) or not _is_balanced(word.source):
+            yield _at(word, f"{word.id} may use <b> and <i> only, each closed")
+
+
+def _is_balanced(text: str) -> bool:
+    is_open: list[str] = []
+    for closing, tag in TAG.findall(text):
+        if not closing:
+            is_open.append(tag)
+        elif not is_open or is_open.pop() != tag:
+            return False
+    return not is_open
+
+
+def _at(word: Word, text: str) -> Problem:
+    return Problem(path=word.path, line=word.line, text=text)
