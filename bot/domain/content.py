@@ -226,3 +226,4 @@ class Shelf:
     lines: Mapping[str, HelpLine]
     sources: Mapping[SourceId, Source]
     cities: Mapping[str, str]  # casefolded city name -> IANA zone
+    countries: Mapping[str, str]  # IANA zone -> ISO 3166-1 alpha-2

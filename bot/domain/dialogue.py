@@ -17,6 +17,7 @@ from bot.domain.ids import (
 )
 from bot.domain.meanings import Duration
 from bot.domain.people import Means
+from bot.domain.replies import Reply
 
 Ask = Literal[
     "age",
@@ -28,6 +29,7 @@ Ask = Literal[
     "screen",
     "screen_pick",
     "conditions",
+    "weeks",
     "offer",
     "stop_reason",
     "rate_after",
@@ -89,6 +91,8 @@ class Episode:
     after_zone: Literal["", "reminder", "settings"] = ""
     misses: int = 0  # unclear answers in a row to the live question
     flag: str | None = None
+    asks_since: bool = True
+    shown: Reply | None = None  # the live question as it stands in the chat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +114,7 @@ def next_ask(episode: Episode, *, conditions_at: datetime | None, now: datetime)
         return "confirm"
     if episode.complaint and episode.before is None and not episode.is_rate_skipped:
         return "rate_before"
-    if episode.complaint and episode.duration is None:
+    if episode.complaint and episode.duration is None and episode.asks_since:
         return "since"
     if not episode.is_screened:
         return "screen"

@@ -16,7 +16,7 @@ class Profile:
     conditions: frozenset[ConditionId] = frozenset()
     conditions_asked_at: datetime | None = None
     means: Means = "self"
-    screened_at: datetime | None = None
+    screened: dict[str, str] = field(default_factory=dict)  # complaint id -> ISO day of the last clear screen
     awaiting_care: str | None = None  # the red flag after which coaching waits for "I was seen"
     crisis_on: str | None = None  # local ISO day without cheer, streak or reminder
     rested_points: dict[str, str] = field(default_factory=dict)  # point id -> ISO day until which it rests

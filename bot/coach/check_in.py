@@ -1,0 +1,82 @@
+"""The morning after: how is it, any soreness; what is told makes the next session lighter."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.coach import care, log
+from bot.coach.ports import FollowUp
+from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
+from bot.domain.journal import AfterEffect, Entry
+from bot.domain.replies import Button, Phrase, Reply
+
+EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
+LIGHTER_DAYS = 7
+REST_DAYS = 3
+EXPIRES = 10 * 60 * 60
+
+
+def ask(turn: Turn, question: FollowUp) -> Replies:
+    """The planned question; an open question of the person is not pushed aside by a next-day one."""
+    if question.kind == "after_care":
+        return _after_care(turn)
+    if turn.profile.awaiting_care or turn.profile.crisis_on == turn.today.isoformat():
+        return []
+    if turn.person.paused_until is not None and turn.person.paused_until > turn.now:
+        return []
+    if turn.talk.ask in (None, "offer", "feel", "remind", "note"):
+        return _next_day(turn)
+    return []
+
+
+def _after_care(turn: Turn) -> Replies:
+    if turn.profile.awaiting_care is None:
+        return []
+    return [_unprompted(each) for each in care.ask_seen(turn, "flag-next")]
+
+
+def _next_day(turn: Turn) -> Replies:
+    taps: list[Button] = [turn.choice(Phrase(f"effect-{name}"), name) for name in EFFECTS]
+    off = button("check-in-off", "do:check_ins_off")
+    card = Reply(text=say("check-in-ask"), buttons=(*in_rows(taps, 2), (off,)))
+    return [_unprompted(each) for each in turn.ask("check_in", card)]
+
+
+def _unprompted(card: Reply) -> Reply:
+    return replace(card, lane="reminder", expires_in=EXPIRES)
+
+
+def on_effect(turn: Turn, choice: str) -> Replies:
+    turn.put_away(say("answer", choice=Phrase(f"effect-{choice}")))
+    effect: AfterEffect = choice  # type: ignore[assignment]
+    turn.work.journal.add(replace(log.plain_entry(turn, "check_in", None), effect=effect))
+    turn.close()
+    if effect == "fine":
+        return [reply("check-in-fine")]
+    worse_before = [e for e in _check_ins(turn)[-2:] if e.effect == "worse"]
+    if effect == "worse" and len(worse_before) == 2:
+        turn.note_body(screened={})
+        return [Reply(text=say("worse-twice"), buttons=((button("menu-start", "do:start"),),))]
+    return _lighter(turn, effect)
+
+
+def _check_ins(turn: Turn) -> list[Entry]:
+    return [e for e in turn.entries() if e.kind == "check_in"]
+
+
+def _lighter(turn: Turn, effect: AfterEffect) -> Replies:
+    """Shorter and lighter for a week; a bruised or worse place rests first."""
+    until = (turn.today + timedelta(days=LIGHTER_DAYS)).isoformat()
+    turn.note_body(lighter_until=until)
+    if effect == "worse":
+        turn.note_body(screened={})
+    return [reply(f"check-in-{effect}")]
+
+
+def on_words(turn: Turn, text: str) -> Replies | None:
+    """A short typed answer: fine, sore, bruised, worse."""
+    words = text.casefold()
+    for effect in EFFECTS:
+        if effect in words:
+            return on_effect(turn, effect)
+    yes = turn.desk.reader.yes_no(text)
+    return on_effect(turn, "fine") if yes else None

@@ -1,0 +1,97 @@
+"""Commands by name; every one works from any state."""
+
+from collections.abc import Callable, Mapping
+
+from bot.coach import browse, care, greet, log, mine, practise, remind, review, screen, suggest
+from bot.coach.turn import Replies, Turn, button, reply
+
+Command = Callable[[Turn, str], Replies]
+OPEN = frozenset(("start", "help", "privacy", "stop", "forget", "cancel", "about"))
+
+
+def run(turn: Turn, name: str, argument: str) -> Replies | None:
+    """The command's answer, None when there is no such command."""
+    command = COMMANDS.get(name)
+    if command is None:
+        return None
+    if name not in OPEN and not turn.person.has_consented:
+        return greet.introduce(turn)
+    return command(turn, argument)
+
+
+def _start(turn: Turn, _argument: str) -> Replies:
+    if turn.profile.awaiting_care:
+        return care.ask_seen(turn)
+    live = turn.work.practices.live(turn.person.id)
+    if live is not None:
+        return practise.show_again(turn, live)
+    return greet.start(turn)
+
+
+def _help(_turn: Turn, _argument: str) -> Replies:
+    rows = (
+        (button("menu-start", "do:start", "primary"),),
+        (button("menu-points", "do:points"), button("menu-benefits", "do:benefits")),
+        (button("menu-progress", "do:progress"), button("menu-reminders", "do:reminders")),
+        (button("menu-settings", "do:settings"),),
+    )
+    return [reply("help", *rows)]
+
+
+def _cancel(turn: Turn, _argument: str) -> Replies:
+    """Stop whatever is going on; nothing kept is lost."""
+    live = turn.work.practices.live(turn.person.id)
+    if live is not None:
+        return practise.stop(turn, live)
+    had_question = turn.talk.ask is not None
+    turn.close()
+    return [reply("cancel-done" if had_question else "cancel-nothing", (button("menu-start", "do:start"),))]
+
+
+def _enough(turn: Turn, _argument: str) -> Replies:
+    turn.close()
+    return [reply("talk-bye")]
+
+
+def _remind(turn: Turn, argument: str) -> Replies:
+    return remind.start(turn, turn.desk.reader.schedule(argument) if argument else None)
+
+
+def _zone(turn: Turn, argument: str) -> Replies:
+    zone = remind.zone_named(turn, argument) if argument else None
+    if zone is not None:
+        turn.update(draft=None)
+        return remind.on_zone(turn, zone)
+    return remind.ask_phone_time(turn, None)
+
+
+def _plain(case: Callable[[Turn], Replies]) -> Command:
+    return lambda turn, _argument: case(turn)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "start": _start,
+    "help": _help,
+    "about": _plain(mine.about),
+    "cancel": _cancel,
+    "enough": _enough,
+    "points": browse.points,
+    "benefits": _plain(browse.benefits),
+    "routines": _plain(browse.routines),
+    "why": _plain(suggest.why),
+    "log": _plain(log.start),
+    "history": _plain(review.history),
+    "progress": _plain(review.progress),
+    "remind": _remind,
+    "reminders": _plain(remind.listing),
+    "profile": _plain(screen.profile),
+    "timezone": _zone,
+    "settings": _plain(mine.settings),
+    "check_ins_off": _plain(mine.check_ins_off),
+    "check_ins_on": _plain(mine.check_ins_on),
+    "discreet": _plain(mine.discreet),
+    "privacy": _plain(mine.privacy),
+    "export": _plain(mine.export),
+    "forget": _plain(mine.forget),
+    "stop": _plain(mine.stop),
+}

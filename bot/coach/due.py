@@ -1,0 +1,126 @@
+"""What time brings: due reminders and questions become messages, running sessions step on."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.coach import check_in, nudge, practise
+from bot.coach.front import settle
+from bot.coach.ports import FollowUp, Work
+from bot.coach.turn import Desk, Replies, Turn
+from bot.domain.ids import PersonId
+from bot.domain.moments import local_day
+from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, after_quiet_hours, is_late, scheduled
+from bot.domain.sessions import Practice, advanced, recovered
+
+BATCH = 200
+OFF = timedelta(days=3)  # a question older than this is not asked any more
+
+
+def plan(work: Work, desk: Desk, now: datetime) -> int:
+    """Turn everything due into outbox rows; answers how many rows were looked at."""
+    due = work.reminders.due(now, BATCH)
+    for reminder in due:
+        _remind(work, desk, reminder, now)
+    snoozed = work.occurrences.snoozed(now, BATCH)
+    for occurrence in snoozed:
+        _again(work, desk, occurrence, now)
+    questions = work.follow_ups.due(now, BATCH)
+    for question in questions:
+        _follow_up(work, desk, question, now)
+    return len(due) + len(snoozed) + len(questions)
+
+
+def step(work: Work, desk: Desk, now: datetime) -> int:
+    """Move the running sessions whose next step has come."""
+    due = work.practices.due(now, BATCH)
+    for practice in due:
+        _step(work, desk, practice, now)
+    return len(due)
+
+
+def recover(work: Work, desk: Desk, now: datetime) -> int:
+    """After a restart: sessions that were silent too long wait, paused; rows in flight are in doubt."""
+    for practice in work.practices.due(now, BATCH):
+        held = recovered(practice, now)
+        if held is not practice:
+            turn = _turn(work, desk, practice.person_id, now)
+            settle(turn, practise.shown(turn, held))
+    return work.outbox.recover()
+
+
+def _turn(work: Work, desk: Desk, person: PersonId, now: datetime) -> Turn:
+    return Turn(work=work, desk=desk, person=work.people.get(person), talk=work.talks.get(person, now), now=now)
+
+
+def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
+    turn = _turn(work, desk, practice.person_id, now)
+    moved = practise.checked(turn, advanced(practice, now))
+    if moved.state == "finished" or moved.index != practice.index:
+        settle(turn, practise.shown(turn, moved))
+        return
+    work.practices.save(moved)
+    settle(turn, [practise.frame(turn, moved, edit=True, is_tick=True)])
+
+
+def _remind(work: Work, desk: Desk, reminder: Reminder, now: datetime) -> None:
+    due_at = reminder.next_due_at or now
+    on = local_day(due_at, reminder.zone)
+    moved = replace(reminder, next_due_at=None, is_paused=True) if reminder.is_once else _next(reminder, now)
+    if not work.reminders.move(moved, was=due_at):
+        return
+    occurrence = work.occurrences.claim(reminder, on=on, due_at=due_at)
+    if occurrence is not None:
+        turn = _turn(work, desk, reminder.person_id, now)
+        settle(turn, _nudged(turn, occurrence, moved))
+
+
+def _next(reminder: Reminder, now: datetime) -> Reminder:
+    day = local_day(reminder.next_due_at or now, reminder.zone)
+    return scheduled(reminder, now, last_day=day)
+
+
+def _nudged(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Replies:
+    state = _unwanted(turn, occurrence)
+    if state is not None:
+        turn.work.occurrences.save(replace(occurrence, state=state))
+        return []
+    ignored = reminder.ignored + 1
+    turn.work.reminders.save(replace(reminder, ignored=0 if ignored > nudge.IGNORED_ENOUGH else ignored))
+    if ignored > nudge.IGNORED_ENOUGH:
+        return [nudge.stepping_back(turn, reminder)]
+    return [nudge.message(turn, occurrence, reminder)]
+
+
+def _unwanted(turn: Turn, occurrence: Occurrence) -> OccurrenceState | None:
+    """Why this one is not sent: too late, paused, in care, or practised today already."""
+    due_at = occurrence.snoozed_until or occurrence.due_at
+    if is_late(due_at, turn.now):
+        return "missed"
+    person = turn.person
+    is_held = turn.profile.awaiting_care is not None or turn.profile.crisis_on == turn.today.isoformat()
+    if is_held or person.is_blocked or (person.paused_until is not None and person.paused_until > turn.now):
+        return "skipped"
+    is_done = any(e.kind == "session" for e in turn.entries(local_day(turn.now, person.zone)))
+    return "done" if is_done or turn.work.practices.live(person.id) else None
+
+
+def _again(work: Work, desk: Desk, occurrence: Occurrence, now: datetime) -> None:
+    turn = _turn(work, desk, occurrence.person_id, now)
+    mine = {r.id: r for r in work.reminders.of(occurrence.person_id)}
+    reminder = mine.get(occurrence.reminder_id)
+    state: OccurrenceState | None = "missed" if reminder is None else _unwanted(turn, occurrence)
+    work.occurrences.save(replace(occurrence, state=state or "planned", snoozed_until=None))
+    if state is None and reminder is not None:
+        settle(turn, [nudge.message(turn, occurrence, reminder)])
+
+
+def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> None:
+    turn = _turn(work, desk, question.person_id, now)
+    quiet = (turn.person.quiet_from, turn.person.quiet_until)
+    waits = after_quiet_hours(now, turn.person.zone, start=quiet[0], end=quiet[1])
+    if waits > now:
+        work.follow_ups.plan(replace(question, due_at=waits))
+        return
+    work.follow_ups.settle(question.id)
+    if now - question.due_at <= OFF and not turn.person.is_blocked:
+        settle(turn, check_in.ask(turn, question))

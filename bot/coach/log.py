@@ -1,0 +1,221 @@
+"""After a session, or without one: how it is now, how it felt, a note; shown back, and undone by a tap."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from bot.coach import alarm, remind
+from bot.coach.ports import NEW, FollowUp
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, rating_rows, reply, say
+from bot.domain.ids import ComplaintId, EntryId, FollowUpId, RedFlagId
+from bot.domain.journal import Entry, EntryKind, Feel
+from bot.domain.moments import resolve
+from bot.domain.progress import needs_new_screen
+from bot.domain.replies import Lines, Phrase, Reply
+from bot.domain.sessions import Practice
+
+FEELS: tuple[Feel, ...] = ("better", "same", "worse")
+STOP_FLAGS = {"dizzy": "RF12", "chest": "RF06", "numb": "RF03", "pregnancy": "RF16"}
+STOP_REASONS = ("enough", "sharp_pain", "tingling", "panic", "nausea", "bruise", "dizzy", "chest", "numb")
+LONGEST_NOTE = 500
+CHECK_IN_AT = time(10, 0)
+
+
+def ask_stop_reason(turn: Turn) -> Replies:
+    names = [*STOP_REASONS, *(["pregnancy"] if turn.allowed.is_pregnant else [])]
+    taps = [turn.choice(Phrase(f"stop-{name}-button"), name) for name in names]
+    return turn.ask("stop_reason", Reply(text=say("stop-ask"), buttons=(tuple(taps[:1]), *in_rows(taps[1:], 2))))
+
+
+def on_stop_reason(turn: Turn, choice: str) -> Replies:
+    turn.put_away(say("answer", choice=Phrase(f"stop-{choice}-button")))
+    if choice in STOP_FLAGS:
+        return alarm.raise_flag(turn, RedFlagId(STOP_FLAGS[choice]))
+    practice = _practice(turn)
+    if practice is None:
+        turn.close()
+        return []
+    if choice == "enough":
+        return ask_after(turn, practice)
+    _rest_point(turn, practice)
+    return [Reply(text=Phrase(f"stop-{choice}-message")), *ask_after(turn, practice)]
+
+
+def _rest_point(turn: Turn, practice: Practice) -> None:
+    point = practice.beat.point
+    if point is not None:
+        until = (turn.today + timedelta(days=7)).isoformat()
+        turn.note_body(rested_points=turn.profile.rested_points | {point: until})
+
+
+def _practice(turn: Turn) -> Practice | None:
+    number = turn.episode.practice
+    return turn.work.practices.get(turn.person.id, number) if number else None
+
+
+def ask_after(turn: Turn, practice: Practice) -> Replies:
+    """How is it now? The same question, in the same words, as before."""
+    complaint = practice.complaint or turn.episode.complaint or "general_wellbeing"
+    skip = (turn.choice(say("rate-skip"), "skip"),)
+    text = Lines((say("after-ask"), Phrase(f"complaint-{complaint}-rate")), gap=True)
+    return turn.ask("rate_after", Reply(text=text, buttons=(*rating_rows(turn), skip)))
+
+
+def on_after(turn: Turn, choice: str) -> Replies:
+    after = None if choice == "skip" else int(choice)
+    turn.put_away(say("rate-skipped") if after is None else say("answer-number", n=after))
+    practice = _practice(turn)
+    if practice is None:
+        turn.close()
+        return [reply("tap-old")]
+    turn.work.practices.save(replace(practice, after=after))
+    entry = turn.work.journal.add(_entry_of(turn, practice, after))
+    turn.update(entry=entry.id)
+    plan_check_in(turn)
+    return _ask_feel(turn, entry)
+
+
+def _entry_of(turn: Turn, practice: Practice, after: int | None) -> Entry:
+    ended = practice.ended_at or turn.now
+    return Entry(
+        id=EntryId(NEW),
+        person_id=turn.person.id,
+        kind="session",
+        on=turn.today,
+        at=turn.now,
+        complaint=practice.complaint,
+        routine=practice.plan.routine,
+        practice=practice.id,
+        minutes=max(1, round((ended - practice.started_at).total_seconds() / 60)),
+        before=practice.before,
+        after=after,
+    )
+
+
+def plan_check_in(turn: Turn) -> None:
+    """A question tomorrow morning, unless it was declined."""
+    if not turn.person.wants_check_ins:
+        return
+    tomorrow = resolve(turn.today + timedelta(days=1), CHECK_IN_AT, turn.person.zone or "UTC")
+    turn.work.follow_ups.plan(
+        FollowUp(id=FollowUpId(NEW), person_id=turn.person.id, kind="next_day", subject="session", due_at=tomorrow)
+    )
+
+
+def _ask_feel(turn: Turn, entry: Entry) -> Replies:
+    feels = tuple(turn.choice(Phrase(f"feel-{name}"), name) for name in FEELS)
+    more = (turn.choice(say("note-add"), "note"), button("undo", f"un:{entry.id}"))
+    return turn.ask("feel", Reply(text=Lines((change(entry), say("feel-ask")), gap=True), buttons=(feels, more)))
+
+
+def change(entry: Entry) -> Phrase:
+    """The ratings said back: "6 → 3"."""
+    if entry.before is None or entry.after is None:
+        return say("change-after", after=entry.after) if entry.after is not None else say("change-none")
+    if entry.after < entry.before:
+        return say("change-down", before=entry.before, after=entry.after)
+    name = "change-same" if entry.after == entry.before else "change-up"
+    return say(name, before=entry.before, after=entry.after)
+
+
+def on_feel(turn: Turn, choice: str) -> Replies:
+    entry = _entry(turn)
+    if entry is None:
+        turn.close()
+        return [reply("tap-old")]
+    if choice == "note":
+        return _ask_note(turn)
+    turn.put_away(say("answer", choice=Phrase(f"feel-{choice}")))
+    feel = next((name for name in FEELS if name == choice), None)
+    turn.work.journal.save(replace(entry, feel=feel))
+    return _afterwards(turn, choice)
+
+
+def _afterwards(turn: Turn, feel: str) -> Replies:
+    """What follows a logged session: another look after "worse" twice, the second complaint, a reminder."""
+    if feel == "worse" and needs_new_screen(list(turn.entries())):
+        turn.note_body(screened={})
+        turn.close()
+        return [Reply(text=say("worse-twice"), buttons=((button("menu-start", "do:start"),),))]
+    said = [reply("worse-once")] if feel == "worse" else []
+    if turn.episode.others:
+        other = turn.episode.others[0]
+        rest = turn.episode.others[1:]
+        turn.close(others=rest)
+        tap = button("second-yes", f"co:{other}", "primary", other=Phrase(f"complaint-{other}-name"))
+        return [*said, Reply(text=say("second-ask"), buttons=((tap,), (button("second-no", "do:enough"),)))]
+    return [*said, *remind.offer(turn)]
+
+
+def _entry(turn: Turn) -> Entry | None:
+    number = turn.episode.entry
+    return turn.work.journal.get(turn.person.id, number) if number else None
+
+
+def _ask_note(turn: Turn) -> Replies:
+    skip = (turn.choice(say("note-skip"), "skip"),)
+    return turn.ask("note", Reply(text=say("note-ask"), buttons=(skip,)))
+
+
+def on_note(turn: Turn, text: str) -> Replies:
+    """The note as typed; red flags in it were looked for before."""
+    entry = _entry(turn)
+    if entry is None:
+        turn.close()
+        return [reply("tap-old")]
+    turn.put_away()
+    turn.work.journal.save(replace(entry, note=text[:LONGEST_NOTE]))
+    return [reply("note-kept"), *_ask_feel(turn, replace(entry, note=text))]
+
+
+def skip_note(turn: Turn) -> Replies:
+    entry = _entry(turn)
+    return [] if entry is None else _ask_feel(turn, entry)
+
+
+def undo(turn: Turn, argument: str) -> Replies:
+    """Take an entry back."""
+    gone = argument.isdigit() and turn.work.journal.remove(turn.person.id, EntryId(int(argument)))
+    if turn.talk.ask in ("feel", "note"):
+        turn.put_away()
+        turn.close(entry=None)
+    return [reply("undo-done" if gone else "undo-nothing")]
+
+
+def start(turn: Turn) -> Replies:
+    """/log: an entry without a session."""
+    names = list(turn.shelf.complaints)
+    turn.restart()
+    taps = [turn.choice(Phrase(f"complaint-{name}-button"), name) for name in names]
+    return turn.ask("log_complaint", Reply(text=say("log-ask"), buttons=in_rows(taps, 2)))
+
+
+def on_log_complaint(turn: Turn, complaint: ComplaintId) -> Replies:
+    turn.put_away(say("answer", choice=Phrase(f"complaint-{complaint}-button")))
+    turn.update(complaint=complaint)
+    rows: Rows = rating_rows(turn)
+    return turn.ask("log_rate", Reply(text=Phrase(f"complaint-{complaint}-rate"), buttons=rows))
+
+
+def on_log_rate(turn: Turn, choice: str) -> Replies:
+    turn.put_away(say("answer-number", n=int(choice)))
+    entry = turn.work.journal.add(plain_entry(turn, "log", int(choice)))
+    turn.close(entry=entry.id)
+    again = button("log-practise", f"co:{entry.complaint}", "primary")
+    return [
+        Reply(
+            text=say("log-kept", n=int(choice), name=Phrase(f"complaint-{entry.complaint}-name")),
+            buttons=((again,), (button("undo", f"un:{entry.id}"), button("menu-progress", "do:progress"))),
+        )
+    ]
+
+
+def plain_entry(turn: Turn, kind: EntryKind, rating: int | None) -> Entry:
+    return Entry(
+        id=EntryId(NEW),
+        person_id=turn.person.id,
+        kind=kind,
+        on=turn.today,
+        at=turn.now,
+        complaint=turn.episode.complaint,
+        before=rating,
+    )

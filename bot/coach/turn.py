@@ -1,0 +1,152 @@
+"""One event of one person: what came, where the talk stands, and the small acts every use case needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TypeAlias
+
+from bot.coach.ports import Understander, Work
+from bot.domain.content import Shelf
+from bot.domain.dialogue import Ask, Episode, Talk
+from bot.domain.ids import PointId
+from bot.domain.journal import Entry
+from bot.domain.moments import local_day
+from bot.domain.people import Person, Profile
+from bot.domain.replies import Button, Lines, Phrase, Reply, Style, Value
+from bot.domain.safety import Allowance, allowance
+
+Replies: TypeAlias = list[Reply]
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+LOOK_BACK = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What stays the same between events: the content, the reader, the version of the privacy policy."""
+
+    shelf: Shelf
+    reader: Understander
+    policy: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn:
+    """One event being worked on. `is_press` tells a tap from typed words."""
+
+    work: Work
+    desk: Desk
+    person: Person
+    talk: Talk
+    now: datetime
+    is_press: bool = False
+    toast: Phrase | None = None
+    is_alert: bool = False
+    closing: Replies = field(default_factory=list)  # the edit that closes an answered question
+
+    @property
+    def shelf(self) -> Shelf:
+        return self.desk.shelf
+
+    @property
+    def episode(self) -> Episode:
+        return self.talk.episode
+
+    @property
+    def profile(self) -> Profile:
+        return self.person.profile
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.person.zone)
+
+    @property
+    def allowed(self) -> Allowance:
+        day = self.today.isoformat()
+        rested = (PointId(point) for point, until in self.profile.rested_points.items() if until > day)
+        conditions = set(self.profile.conditions)
+        if (self.profile.lighter_until or "") > day:
+            conditions |= {name for name in self.shelf.conditions if name == "pain_sensitivity"}
+        return allowance(self.shelf, conditions, rested=rested)
+
+    def keep(self, **changes: object) -> None:
+        """Change the person."""
+        self.person = replace(self.person, **changes)  # type: ignore[arg-type]
+
+    def note_body(self, **changes: object) -> None:
+        """Change what is known of the body."""
+        self.keep(profile=replace(self.profile, **changes))  # type: ignore[arg-type]
+
+    def update(self, **changes: object) -> None:
+        """Change the episode; the live question stays."""
+        self.talk = replace(self.talk, episode=replace(self.episode, **changes))  # type: ignore[arg-type]
+
+    def ask(self, ask: Ask, reply: Reply, **changes: object) -> Replies:
+        """Make this the live question. Its buttons must have been made for `next_turn`."""
+        self.put_away()
+        shown = replace(reply, slot=reply.slot or f"q{self.next_turn}")
+        self.talk = replace(self.talk, ask=ask, turn=self.next_turn)
+        self.update(**({"misses": 0} | changes), shown=shown)
+        return [shown]
+
+    def close(self, **changes: object) -> None:
+        """No question is live."""
+        self.put_away()
+        self.talk = replace(self.talk, ask=None)
+        self.update(**changes)
+
+    def restart(self, **fields: object) -> None:
+        """Begin a new episode."""
+        self.put_away()
+        self.talk = replace(self.talk, ask=None, episode=Episode(**fields))  # type: ignore[arg-type]
+
+    def put_away(self, answer: Phrase | None = None) -> None:
+        """Take the buttons off the question that was live, with the answer below it."""
+        shown = self.episode.shown
+        if shown is None or self.talk.ask is None:
+            return
+        text = shown.text if answer is None else Lines((_flat(shown.text), answer), gap=True)
+        self.closing.append(
+            Reply(text=text, picture=shown.picture, slot=shown.slot, edit=True, on_doubt="drop", expires_in=600)
+        )
+        self.update(shown=None)
+
+    @property
+    def next_turn(self) -> int:
+        return self.talk.turn + 1
+
+    def choice(self, label: Phrase, choice: str, style: Style | None = None) -> Button:
+        """A button that answers the question asked next."""
+        return Button(label=label, data=f"v1:a:{self.next_turn}.{choice}", style=style)
+
+    def entries(self, since: date = LOOK_BACK) -> Sequence[Entry]:
+        return self.work.journal.since(self.person.id, since)
+
+
+def _flat(text: Phrase | Lines) -> Phrase:
+    return text if isinstance(text, Phrase) else Phrase("as-is", {"text": text})
+
+
+def say(name: str, /, **params: Value) -> Phrase:
+    """A phrase by id; underscores of parameter names stay as they are."""
+    return Phrase(name, params)
+
+
+def reply(name: str, /, *rows: Sequence[Button], **params: Value) -> Reply:
+    """A plain message of one phrase."""
+    return Reply(text=say(name, **params), buttons=tuple(tuple(row) for row in rows))
+
+
+def button(label: str, data: str, style: Style | None = None, /, **params: Value) -> Button:
+    """A button that does not belong to the live question: its data stands for itself."""
+    return Button(label=say(label, **params), data=f"v1:{data}", style=style)
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> Rows:
+    """Buttons side by side, `width` in a row."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def rating_rows(turn: Turn) -> Rows:
+    """0–5 and 6–10, under the thumb."""
+    numbers = [turn.choice(say("number", n=n), str(n)) for n in range(11)]
+    return (tuple(numbers[:6]), tuple(numbers[6:]))
