@@ -2,7 +2,7 @@
 
 routine-P01-name = Low back ease
 routine-P01-why = Gentle warmth and pressure on the muscles beside your lower spine, for comfort while a new ache settles and you keep moving.
-routine-P01-evidence = Low. In 25 massage trials for low back pain, pain eased for a short time, but the studies were weak. Most new aches ease within 6 weeks on their own. The hand points are tradition.
+routine-P01-evidence = In 25 massage trials for low back pain, pain eased for a short time, but the studies were weak. Most new aches ease within 6 weeks on their own. The hand points are tradition.
 routine-P01-position-desk = Sit or stand, whichever feels easier.
 routine-P01-position-standard = Stand with your hands behind your back.
 routine-P01-position-long = Lie on your side, a pillow between your knees, or face down with a pillow under your belly.
@@ -12,7 +12,7 @@ routine-P01-stop = Worse, or not clearly better after 2 weeks? 8 or more for 3 d
 
 routine-P02-name = Low back programme
 routine-P02-why = A six-week block for a back that has hurt for over 3 months, beside moving and the care you already have.
-routine-P02-evidence = Low to moderate. In a trial with 67 adults, 6 weeks of pressing points off the back lowered pain by 35–36%, more than usual care. Ours is an adaptation. Lasting pain also tends to ease somewhat by itself.
+routine-P02-evidence = In a trial with 67 adults, 6 weeks of pressing points off the back lowered pain by 35–36%, more than usual care. Ours is an adaptation. Lasting pain also tends to ease somewhat by itself.
 routine-P02-position-desk = Sit or stand, whichever feels easier.
 routine-P02-position-standard = Stand with your back to a wall, knees soft. You need a soft ball; two in a sock for one step.
 routine-P02-position-long = Lie face down or on your side. You need a partner.
@@ -22,7 +22,7 @@ routine-P02-stop = No real change after 6 weeks, or clearly worse over 2 weeks: 
 
 routine-P03-name = Desk shoulders and upper back
 routine-P03-why = It goes to the muscles between neck, shoulders and shoulder blades, where long sitting often leaves you tight.
-routine-P03-evidence = Low. There are many massage studies for neck and back pain, but most are weak. The choice of these points is tradition.
+routine-P03-evidence = There are many massage studies for neck and back pain, but most are weak. The choice of these points is tradition.
 routine-P03-position-desk = Sit with both feet flat on the floor.
 routine-P03-position-standard = Stand at a wall with a soft ball; two balls in a sock for one step.
 routine-P03-position-long = Sit and lean on a table, or lie face down if that is easy. You need a partner.
@@ -32,7 +32,7 @@ routine-P03-stop = No change after 2 weeks, or pain, tingling or weakness in an 
 
 routine-P04-name = Stiff neck, gentle
 routine-P04-why = Light pressure around neck and shoulders for an ordinary stiff neck after a bad pillow or long screen time.
-routine-P04-evidence = Low. A review of 33 massage trials for neck pain (1,994 people) found bias in most of them. For acupressure and a new stiff neck there are only case reports, nothing to compare with.
+routine-P04-evidence = A review of 33 massage trials for neck pain (1,994 people) found bias in most of them. For acupressure and a new stiff neck there are only case reports, nothing to compare with.
 routine-P04-position-desk = Sit with your back supported, chin tucked in a little.
 routine-P04-position-standard = Sit with your back supported, chin tucked in a little.
 routine-P04-position-long = Sit with your back supported, chin tucked in a little. Your partner works on the shoulders more than the neck.
@@ -42,7 +42,7 @@ routine-P04-stop = Dizzy, seeing double, slurred speech or a new kind of neck pa
 
 routine-P05-name = Tension headache ease
 routine-P05-why = Light pressure at the base of the skull, brow and shoulders, for a mild headache like a tight band.
-routine-P05-evidence = Low. In one small trial (28 people with chronic headache), acupressure did better than muscle relaxants after a month. UK guidance speaks of needles for this headache, not of pressing.
+routine-P05-evidence = In one small trial (28 people with chronic headache), acupressure did better than muscle relaxants after a month. UK guidance speaks of needles for this headache, not of pressing.
 routine-P05-position-desk = Sit comfortably, in dim light if you can.
 routine-P05-position-standard = Sit or lie on your back in a dim room.
 routine-P05-position-long = Sit and lean on a table in a dim room; lie back for the last steps. You need a partner.
@@ -52,7 +52,7 @@ routine-P05-stop = Over 2 headache days a week for 4 weeks, or painkillers on 10
 
 routine-P06-name = Between migraines
 routine-P06-why = A calm set for the days between attacks. It is not meant for an attack.
-routine-P06-evidence = Very low. Added to a migraine medicine, acupressure did not lower pain or attacks (98 people). Pressing PC 6 against nausea was tried in one early study with 40 women.
+routine-P06-evidence = Added to a migraine medicine, acupressure did not lower pain or attacks (98 people). Pressing PC 6 against nausea was tried in one early study with 40 women.
 routine-P06-position-desk = Sit or lie down in dim light.
 routine-P06-position-standard = Sit or lie down in dim light.
 routine-P06-position-long = Sit and lean on a table in dim light; lie back for the last steps. You need a partner.
@@ -72,7 +72,7 @@ routine-P07-stop = Worry on most days for 2 weeks, or trouble with sleep or work
 
 routine-P08-name = Bedtime quiet
 routine-P08-why = Light, slow pressure with nothing stirring in it, for the last 20 minutes of the evening.
-routine-P08-evidence = Low to moderate. In 7 trials (385 people) a sleep score improved by about 3.4 points more than with sham pressing, mostly hand, head and ankle points. An older review saw little difference. The back part is ours.
+routine-P08-evidence = In 7 trials (385 people) a sleep score improved by about 3.4 points more than with sham pressing, mostly hand, head and ankle points. An older review saw little difference. The back part is ours.
 routine-P08-position-desk = In bed or in a chair, lights low.
 routine-P08-position-standard = In bed or in a chair, lights low.
 routine-P08-position-long = In bed on your side, lights low; roll onto your back for the last steps. You need a partner.
@@ -82,7 +82,7 @@ routine-P08-stop = Poor sleep on 3 nights a week for 3 months, pauses in breathi
 
 routine-P09-name = Wake-up set
 routine-P09-why = Brisk rubbing and pressing to feel more awake without caffeine. Not after 18:00.
-routine-P09-evidence = Low. Of 288 breast cancer survivors, 66.2% (relaxing set) and 60.9% (stimulating set) had normal tiredness levels after 6 weeks, 31.3% with usual care. Other points than these; these are tradition.
+routine-P09-evidence = Of 288 breast cancer survivors, 66.2% (relaxing set) and 60.9% (stimulating set) had normal tiredness levels after 6 weeks, 31.3% with usual care. Other points than these; these are tradition.
 routine-P09-position-desk = Stand, or sit upright.
 routine-P09-position-standard = Stand, or sit upright.
 routine-P09-position-long = Sit upright or lie face down if that is easy. You need a partner.
@@ -92,7 +92,7 @@ routine-P09-stop = Tired for over 4 weeks, or tired with weight loss, fever, ble
 
 routine-P10-name = Posture reset
 routine-P10-why = It loosens the muscles around your shoulder blades, so that sitting tall and moving may feel easier.
-routine-P10-evidence = Very low, indirect. In 60 women, 6 weeks of hands-on therapy plus exercise did a little better than exercise alone. Exercise did most of the work; acupressure alone was not tested.
+routine-P10-evidence = Indirect. In 60 women, 6 weeks of hands-on therapy plus exercise did a little better than exercise alone. Exercise did most of the work; acupressure alone was not tested.
 routine-P10-position-desk = Sit with both feet flat on the floor.
 routine-P10-position-standard = Stand at a wall with a soft ball; two balls in a sock for two steps.
 routine-P10-position-long = Sit and lean on a table, or lie face down if that is easy. You need a partner.
@@ -102,7 +102,7 @@ routine-P10-stop = No benefit after 6 weeks, or pain of 5 or more: see a physiot
 
 routine-P11-name = After long sitting
 routine-P11-why = Warm hands on the low back, then movement, after hours on a chair or on the road.
-routine-P11-evidence = Very low. In small lab studies blood flow rose for a short time at the pressed spot. No study shows better circulation as a health result. Walking matters more.
+routine-P11-evidence = In small lab studies blood flow rose for a short time at the pressed spot. No study shows better circulation as a health result. Walking matters more.
 routine-P11-position-desk = Stand up for this one.
 routine-P11-position-standard = Stand; sit down for the calf step.
 routine-P11-position-long = Lie face down or on your side. You need a partner.
@@ -112,7 +112,7 @@ routine-P11-stop = One leg swollen, hot or painful: do not press it, have it che
 
 routine-P12-name = After-sport recovery
 routine-P12-why = Light to moderate pressure for comfort in the hours after training.
-routine-P12-evidence = Low. In 29 sports massage studies (1,012 people), soreness and flexibility improved a little. Strength, sprint, jump, endurance and tiredness did not.
+routine-P12-evidence = In 29 sports massage studies (1,012 people), soreness and flexibility improved a little. Strength, sprint, jump, endurance and tiredness did not.
 routine-P12-position-desk = Sit or stand, whichever feels easier.
 routine-P12-position-standard = Stand at a wall with a soft ball; sit down for the calf step.
 routine-P12-position-long = Lie face down or on your side. You need a partner.
@@ -122,7 +122,7 @@ routine-P12-stop = Swelling, a bruise that spreads, or you cannot use the limb: 
 
 routine-P13-name = Weekly well-being
 routine-P13-why = A calm all-round set: a few quiet minutes of touch and breathing, once a week or in short form more often.
-routine-P13-evidence = Low, indirect. All 10 studies in a review of self-acupressure reported benefits, of moderate quality at best. It is hard to tell them from attention and rest.
+routine-P13-evidence = Indirect. All 10 studies in a review of self-acupressure reported benefits, of moderate quality at best. It is hard to tell them from attention and rest.
 routine-P13-position-desk = Sit comfortably.
 routine-P13-position-standard = Sit comfortably; stand up for the low back if that is easier.
 routine-P13-position-long = Lie face down or on your side. You need a partner.

@@ -3,19 +3,19 @@
 ## Techniques
 
 technique-press_hold-name = Press and hold
-technique-press_hold = Press slowly with thumb or finger, hold still, ease off slowly.
+technique-press_hold = Press slowly with thumb or finger and hold still.
 technique-circles-name = Circles
-technique-circles = Small slow circles; the skin moves with your finger.
+technique-circles = Small slow circles with your fingertips.
 technique-squeeze-name = Squeeze
-technique-squeeze = Take the muscle between thumb and fingers, lift and squeeze.
+technique-squeeze = Take the muscle between thumb and fingers.
 technique-knead-name = Knead
 technique-knead = Roll the muscle slowly between thumb and fingers.
 technique-ball_lean-name = Lean on a ball
-technique-ball_lean = Ball between you and the wall: lean in, breathe, step off.
+technique-ball_lean = Ball between you and the wall, never on the spine itself.
 technique-flat_press-name = Flat press
 technique-flat_press = Press gently with the flat pads of three fingers.
 technique-palm_hold-name = Palm rest
-technique-palm_hold = Rest a warm, still palm on the spot. No push.
+technique-palm_hold = Rest a warm palm on the spot, quite still.
 technique-palm_rub-name = Palm rub
 technique-palm_rub = Rub up and down with warm, flat palms.
 technique-fist_rub-name = Fist rub
@@ -23,7 +23,7 @@ technique-fist_rub = Loose fists, small slow circles.
 technique-knuckle_rub-name = Knuckle rub
 technique-knuckle_rub = Flat knuckles, small slow circles.
 technique-thumb_glide-name = Thumb glide
-technique-thumb_glide = Your partner glides both thumbs slowly along the muscle.
+technique-thumb_glide = Your partner glides both thumbs along the muscle.
 
 ## Pressure
 
@@ -34,12 +34,12 @@ pressure-moderate = Moderate: 4–5 out of 10, a good ache.
 ## Cues
 
 cue-out_breath = Sink in as you breathe out, hold, ease off over 3 seconds.
-cue-warm_rub = Warm your palms, rub up and down, breathe freely.
-cue-loose_fists = Keep your fists loose, make small circles, breathe freely.
-cue-small_circles = Small slow circles; the skin moves with your finger.
-cue-flat_knuckles = Flat knuckles, small circles, breathe freely.
-cue-still_palm = Keep the palm still for 3 slow breaths. No push.
-cue-lift_squeeze = Lift and squeeze the muscle as you breathe out.
+cue-warm_rub = Warm your palms first. Breathe freely.
+cue-loose_fists = Keep your fists loose. Breathe freely.
+cue-small_circles = The skin moves with your finger. Breathe freely.
+cue-flat_knuckles = Keep your knuckles flat. Breathe freely.
+cue-still_palm = 3 slow breaths, no push.
+cue-lift_squeeze = Lift and squeeze as you breathe out.
 cue-lean_in = Lean in as you breathe out, stay, step off slowly.
 cue-two_balls = Two balls in a sock, one each side of the spine. Lean in as you breathe out, step off slowly.
 cue-glide = Slow, light thumbs along the groove beside the spine, never on bone.
@@ -50,9 +50,9 @@ cue-healthy_legs = Only if your legs are healthy. Sink in as you breathe out, ea
 cue-receiver_hands = The person receiving uses their own hands: sink in on the out-breath, ease off.
 cue-helper = Your helper does this one, gently, as you breathe out.
 cue-blade_ball = Ball beside the shoulder blade. Lean in as you breathe out, step off slowly.
-cue-brisk = Rub briskly but never painfully; breathe freely.
+cue-brisk = Brisk, but never painful. Breathe freely.
 cue-feather_light = Glide beside the spine, as light as a feather, never on bone.
-cue-warm_palms_only = Warm palms only, quite still, for 3 slow breaths.
+cue-warm_palms_only = Warm palms only. 3 slow breaths, no push.
 
 ## Part, side, region
 

@@ -1,5 +1,6 @@
 # What to do when something is wrong during a session.
 
+stop-enough-button = Enough for now
 stop-dizzy-button = Dizzy or vision odd
 stop-dizzy-message = Stop and sit still, head quiet. Dizziness, double vision, slurred speech, trouble swallowing, a new one-sided headache or a neck crack with sharp pain: call <b>{ $emergency }</b> now. Don’t press, stretch or turn your neck.
 stop-chest-button = Chest pain or breath
@@ -9,9 +10,9 @@ stop-numb-message = Stop. New numbness, weakness, shooting pain, or losing contr
 stop-sharp_pain-button = Sharp pain
 stop-sharp_pain-message = Ease off slowly. A good ache is fine; sharp, burning or electric pain, or anything above 6 out of 10, is not. I’ll leave this point out today.
 stop-tingling-button = Tingling
-stop-tingling-message = Ease off and change your position. Tingling in a hand, arm or leg should fade soon. If it lasts more than 20 minutes, talk to a doctor. If you get weak or numb, call <b>{ $emergency }</b>.
+stop-tingling-message = Ease off and change your position. Tingling in a hand, arm or leg should fade soon. If it lasts more than 20 minutes, talk to a doctor. If an arm or leg gets weak or numb, get emergency help at once.
 stop-panic-button = Heart racing or tears
-stop-panic-message = Stop for now. Breathe out longer than in; sit or stand, as you like. This is not unusual and not a failure. With heavy chest pain, or if you feel faint, call <b>{ $emergency }</b>.
+stop-panic-message = Stop for now. Breathe out longer than in; sit or stand, as you like. This is not unusual and not a failure. With heavy chest pain, or if you feel faint, get emergency help at once.
 stop-nausea-button = Sick, hot or yawning
 stop-nausea-message = Pause. Sit down and sip some water. Go on only when you feel well again; stopping is fine too.
 stop-bruise-button = Bruise or swelling
