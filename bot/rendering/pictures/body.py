@@ -81,12 +81,20 @@ def place(x: float, y: float) -> Dot:
     return x * CUN, y * 1000
 
 
+def edges() -> tuple[Dot, ...]:
+    """The dots of the closed outline, in order."""
+    return tuple(dot for part in _parts() for dot in part)
+
+
+def _parts() -> tuple[tuple[Dot, ...], ...]:
+    right = (_ARM, _INNER, _FLANK)
+    return right + tuple(mirrored(part) for part in reversed(right))
+
+
 @cache
 def outline() -> str:
     """The closed outline of neck, shoulders, arms, waist and hips."""
-    right = (_ARM, _INNER, _FLANK)
-    left = tuple(mirrored(part) for part in reversed(right))
-    pieces = [curve(part, start="M" if not index else "L") for index, part in enumerate(right + left)]
+    pieces = [curve(part, start="L" if index else "M") for index, part in enumerate(_parts())]
     return " ".join(pieces) + " Z"
 
 
@@ -132,16 +140,14 @@ def _both(part: str) -> str:
 
 def _shading() -> str:
     half = (
-        _edge((*_INNER, *_FLANK[1:]), 70)
-        + _edge(_ARM, 62)
+        _edge((*_INNER, *_FLANK[1:]), 64)
+        + _edge(_ARM, 54)
         + _glow((140, 190), (110, 30), 20)
         + _glow((296, 320), (46, 90))
         + _glow((160, 335), (70, 84))
-        + _glow((58, 690), (50, 220))
-        + _glow((54, 450), (40, 170))
+        + _glow((57, 630), (50, 290))
         + _glow((160, 545), (60, 150), 8)
         + _glow((128, 945), (100, 100))
-        + _glow((40, 130), (30, 90))
         + _shade((156, 404), (80, 34), -42)
     )
     return _both(half) + _shade((0, 560), (26, 360)) + _shade((0, 1030), (22, 70)) + _shade((0, 36), (110, 50))
@@ -150,8 +156,8 @@ def _shading() -> str:
 def _edge(points: tuple[Dot, ...], width: int) -> str:
     """A rim that darkens towards the outline: strokes over one another, the paper hides the outer half."""
     d = curve(points)
-    strokes = (path(d, stroke_width=round(width * step / 7)) for step in range(1, 8))
-    return group(*strokes, fill="none", stroke="#3f6c79", stroke_opacity=0.055, stroke_linejoin="round")
+    strokes = (path(d, stroke_width=round(width * step / 5)) for step in range(1, 6))
+    return group(*strokes, fill="none", stroke="#3f6c79", stroke_opacity=0.07, stroke_linejoin="round")
 
 
 def _glow(at: Dot, radii: Dot, turn: float = 0) -> str:

@@ -57,15 +57,20 @@ def _tiles(off: Sequence[Mark], limbs: Limbs, *, plan: Plan, top: float) -> str:
 
 
 def _back(back: Sequence[Mark], room: float, letters: Letters) -> str:
-    scale = min(_SCALE, (room - MARGIN) / (body.BOTTOM - body.TOP))
-    frame = Frame(scale=scale, left=_COLUMN / 2 - 4, top=30 - body.TOP * scale)
+    frame = back_frame(room)
     figure = group(body.figure(), transform=frame.transform)
     under = box((0, room), (WIDTH, HEIGHT - room), fill=PAPER)
     return figure + under + _sides(frame, letters) + _points(back, frame)
 
 
+def back_frame(height: float) -> Frame:
+    """The whole back in a page of that height."""
+    scale = min(_SCALE, (height - MARGIN) / (body.BOTTOM - body.TOP))
+    return Frame(scale=scale, left=_COLUMN / 2 - 4, top=30 - body.TOP * scale)
+
+
 def _points(back: Sequence[Mark], frame: Frame) -> str:
-    badges = place_badges(_needs(back, frame), dots=_obstacles(back, frame), middle=frame.left)
+    badges = numbers(back, frame)
     wide = "".join(marks.patch(*area(frame)) for mark in back if mark.id == AREA)
     long = "".join(marks.rail(ends) for mark in back if mark.id == LINE for ends in rails(mark, frame))
     leaders = "".join(marks.leader(badge.anchor, badge.at) for badge in badges)
@@ -77,9 +82,10 @@ def _badge(badge: Badge) -> str:
     return marks.badge(badge.number, badge.at)
 
 
-def _needs(back: Sequence[Mark], frame: Frame) -> list[Need]:
-    """Numbers stand on the right half; midline points may use both."""
-    return [Need(mark.number, _anchors(mark, frame)) for mark in back]
+def numbers(back: Sequence[Mark], frame: Frame) -> tuple[Badge, ...]:
+    """Where the numbers stand: beside the right one of two dots."""
+    needs = [Need(mark.number, _anchors(mark, frame)) for mark in back]
+    return place_badges(needs, dots=obstacles(back, frame), middle=frame.left)
 
 
 def _anchors(mark: Mark, frame: Frame) -> tuple[Dot, ...]:
@@ -90,7 +96,7 @@ def _anchors(mark: Mark, frame: Frame) -> tuple[Dot, ...]:
     return tuple(frame.at(mark.spot.x, first + (last - first) * step) for step in steps)
 
 
-def _obstacles(back: Sequence[Mark], frame: Frame) -> list[Dot]:
+def obstacles(back: Sequence[Mark], frame: Frame) -> list[Dot]:
     """What a number may not cover: the dots and the long line."""
     dots = [at for mark in back if mark.id != LINE for at in spots(mark, frame)]
     return dots + [at for mark in back if mark.id == LINE for ends in rails(mark, frame) for at in _along(*ends)]

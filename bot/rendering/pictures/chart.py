@@ -1,6 +1,7 @@
 """The progress chart: ratings before and after, day by day, gaps left open."""
 
 import re
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -10,6 +11,9 @@ from pygal.style import Style
 from bot.domain.replies import ChartDay
 from bot.rendering.pictures.ink import FAINT, INK, LIT, MARK, PAPER, WHITE, Dot, box, circle, line, text
 from bot.rendering.pictures.sheets import ChartSheet
+
+# pygal hooks a finder of the old kind into every later import, for map plugins that are not used here.
+sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, pygal.PluginImportFixer)]
 
 WIDTH, HEIGHT = 1080, 760
 _TICKS = 5

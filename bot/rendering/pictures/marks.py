@@ -41,12 +41,11 @@ def lit(at: Dot, *, size: float = 1) -> str:
 
 def rail(ends: tuple[Dot, Dot], *, color: str = MARK, width: float = 8) -> str:
     """The long line: a rounded band with beads, so that it differs from the spine without colour too."""
-    ends_round: dict[str, str | float] = {"stroke_linecap": "round"}
     beads = f"0.1 {width * 1.7:g}"
     return (
-        line(*ends, stroke=WHITE, stroke_width=width + 6, **ends_round)
-        + line(*ends, stroke=color, stroke_width=width, **ends_round)
-        + line(*ends, stroke=WHITE, stroke_width=width * 0.45, stroke_dasharray=beads, **ends_round)
+        line(*ends, stroke=WHITE, stroke_width=width + 6, stroke_linecap="round")
+        + line(*ends, stroke=color, stroke_width=width, stroke_linecap="round")
+        + line(*ends, stroke=WHITE, stroke_width=width * 0.45, stroke_dasharray=beads, stroke_linecap="round")
     )
 
 

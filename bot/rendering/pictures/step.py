@@ -14,7 +14,7 @@ def draw_step(step: StepSheet, limbs: Limbs) -> str:
     """The step's point so that it is found at a glance."""
     if not step.lit.spot:
         return draw_page(step, limbs)
-    frame = _close(step.lit)
+    frame = close_frame(step.lit)
     definitions = f"<defs>{body.definitions()}{marks.GLOW}{_clip()}</defs>"
     scene = group(body.figure(), transform=frame.transform) + _levels(frame) + _others(step, frame)
     return sheet(
@@ -28,11 +28,12 @@ def draw_step(step: StepSheet, limbs: Limbs) -> str:
     )
 
 
-def _close(lit: Mark) -> Frame:
+def close_frame(lit: Mark) -> Frame:
     """The frame around the point; the long line needs a wider one."""
     first, last = span(lit) if lit.id == LINE else (_level(lit), _level(lit))
     room = SIZE - BAND
-    scale = min(_ZOOM, room / ((last - first) * 1000 + 190))
+    reach = abs(lit.spot.x) * body.CUN if lit.spot else 0.0
+    scale = min(_ZOOM, room / ((last - first) * 1000 + 190), SIZE / 2 / (reach + 60))
     half = room / 2 / scale
     middle = min(max((first + last) * 500, body.TOP + half - 20), body.BOTTOM - half)
     return Frame(scale=scale, left=SIZE / 2, top=BAND + room / 2 - middle * scale)
@@ -43,11 +44,12 @@ def _level(mark: Mark) -> float:
 
 
 def _lit(lit: Mark, frame: Frame, side: Side) -> str:
-    size = min(1.0, frame.scale / _ZOOM + 0.15)
     if lit.id == LINE:
         return "".join(marks.rail(ends, color=LIT, width=15) for ends in rails(lit, frame, side))
     wide = marks.patch(*area(frame), color=LIT) if lit.id == AREA else ""
-    return wide + "".join(marks.lit(at, size=size) for at in spots(lit, frame, side))
+    where = spots(lit, frame, side)
+    size = min(1.0, abs(where[0][0] - where[-1][0]) / 150) if len(where) > 1 else 1.0
+    return wide + "".join(marks.lit(at, size=size) for at in where)
 
 
 def _others(step: StepSheet, frame: Frame) -> str:
@@ -61,7 +63,7 @@ def _others(step: StepSheet, frame: Frame) -> str:
 def _levels(frame: Frame) -> str:
     """Landmarks in sight: a dotted line across and the vertebra's name at the edge."""
     seen = {name: frame.at(0, y / 1000)[1] for name, y in body.LEVELS.items()}
-    return "".join(_level_line(name, y) for name, y in seen.items() if BAND + 40 < y < SIZE - 30)
+    return "".join(_level_line(name, y) for name, y in seen.items() if BAND + 120 < y < SIZE - 30)
 
 
 def _level_line(name: str, y: float) -> str:

@@ -37,10 +37,16 @@ def tile(limbs: Limbs, mark: Mark, at: Dot, size: Dot) -> str:
 
 def draw_page(step: StepSheet, limbs: Limbs) -> str:
     """One point off the back, large; the right limb is the left one mirrored."""
-    view, spots = limbs.of(step.lit.id)
-    fit = Fit(view=view, room=(40, BAND + 24, SIZE - 80, SIZE - BAND - 24), is_mirrored=step.side == "right")
+    fit = page_fit(step, limbs)
+    spots = limbs.of(step.lit.id)[1]
     lit = "".join(marks.lit(fit.at(spot), size=0.95) for spot in spots)
     return sheet((SIZE, SIZE), _definitions(), limb(fit), lit, _side(step), headline(step.lit))
+
+
+def page_fit(step: StepSheet, limbs: Limbs) -> Fit:
+    """Where the limb of a page stands."""
+    room = (40, BAND, SIZE - 80, SIZE - BAND)
+    return Fit(view=limbs.of(step.lit.id)[0], room=room, is_mirrored=step.side == "right")
 
 
 def headline(mark: Mark) -> str:

@@ -10,7 +10,7 @@ from bot.rendering.pictures.limbs import Limbs
 from bot.rendering.pictures.sheets import RoutineSheet, Sheet, StepSheet
 from bot.rendering.pictures.step import draw_step
 
-WIDTH = 900  # drawn on 1080; a phone shows 360 points, two and a half pixels each
+WIDTH = 864  # pictures are drawn 1080 wide; a phone shows 360 points, 2.4 pixels each
 
 
 def paint(sheet: Sheet, limbs: Limbs, fonts: tuple[Path, ...]) -> bytes:
