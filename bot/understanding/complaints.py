@@ -1,6 +1,8 @@
 """Which complaint a view is about, by weighted rules and the trained weights."""
 
+import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, get_args
 
 from bot.domain.ids import ComplaintId
@@ -10,6 +12,11 @@ OUT_OF_SCOPE: Final = "out_of_scope"
 COMPLAINTS: Final[tuple[ComplaintId, ...]] = get_args(ComplaintId)
 LABELS: Final[tuple[str, ...]] = (*COMPLAINTS, OUT_OF_SCOPE)
 _WEIGHTS: Final[Mapping[str, float]] = {"sure": 4.0, "likely": 2.0, "hint": 1.0}
+RULE_SHARE: Final = 0.3
+SURE: Final = 0.6
+LEAST_NAMED: Final = 0.12
+LEAST_GUESS: Final = 0.08
+MOST_GUESSES: Final = 4
 _MORE: Final = 0.35  # what a further pattern of the same complaint adds
 _MOST: Final = 7.0
 
@@ -26,3 +33,37 @@ def rule_scores(view: View) -> dict[str, float]:
 def _together(found: list[float]) -> float:
     strongest, *others = sorted(found, reverse=True)
     return min(_MOST, strongest + _MORE * sum(others))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Complaints named, and what an unsure reading could also be."""
+
+    complaints: tuple[ComplaintId, ...] = ()
+    is_sure: bool = False
+    guesses: tuple[ComplaintId, ...] = ()
+
+
+def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
+    """Rank the labels by rules and weights together; empty when out of scope is likelier."""
+    points = {label: RULE_SHARE * rules.get(label, 0.0) + trained.get(label, 0.0) for label in LABELS}
+    chances = _softmax(points)
+    ranked = sorted(COMPLAINTS, key=lambda label: -chances[label])
+    guesses = tuple(label for label in ranked[:MOST_GUESSES] if chances[label] >= LEAST_GUESS)
+    if not any(rules.values()) and not trained:
+        return Choice()
+    if chances[OUT_OF_SCOPE] >= chances[ranked[0]]:
+        return Choice(is_sure=chances[OUT_OF_SCOPE] >= SURE, guesses=guesses)
+    named = tuple(label for label in ranked if chances[label] >= LEAST_NAMED and rules.get(label, 0.0) > 1)
+    return Choice(
+        complaints=tuple(dict.fromkeys((ranked[0], *named))),
+        is_sure=chances[ranked[0]] >= SURE,
+        guesses=guesses,
+    )
+
+
+def _softmax(points: Mapping[str, float]) -> dict[str, float]:
+    top = max(points.values())
+    shares = {label: math.exp(value - top) for label, value in points.items()}
+    total = sum(shares.values())
+    return {label: share / total for label, share in shares.items()}

@@ -18,10 +18,11 @@ _SIGN_RUN: Final = re.compile(r"([^\w\s])\1+")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 HAN: Final = "\u3400-\u9fff"
 _WORD: Final = re.compile(
-    rf"[{HAN}]|\d+(?:[.,]\d+)?|[^\W\d_{HAN}]+|[.!?…。！？\n]+|[,;:，；、：/()—–]|[\U0001f300-\U0001faff\u2600-\u27bf]"
+    rf"[{HAN}]|\d+(?:[.,]\d+)?|[^\W\d_{HAN}]+|[.!?…。！？\n]+|[,;:，；、：/()—–\-]|[\U0001f300-\U0001faff\u2600-\u27bf]"
 )
 _STOPS: Final = frozenset(".!?…。！？\n")
 _PAUSES: Final = frozenset(",;:，；、：()—–")
+_MARKS: Final = _PAUSES | {"-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ def words(plain: str) -> tuple[Token, ...]:
             sentence += 1
         elif text in _PAUSES:
             at += COMMA
-        else:
+        elif text != "-":
             at += 1
-        found.append(Token(text, at, sentence, match.start(), text[0] in _STOPS or text in _PAUSES))
+        found.append(Token(text, at, sentence, match.start(), text[0] in _STOPS or text in _MARKS))
         if len(found) >= MOST_TOKENS:
             break
     return tuple(found)

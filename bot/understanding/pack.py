@@ -12,6 +12,7 @@ from bot.understanding.letters import clean
 from bot.understanding.patterns import Literals, Pattern, Scene, fires, parsed
 from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, compiled
 from bot.understanding.stems import Speller, stemmer
+from bot.understanding.symbols import Symbols
 
 RULE_FILES: Final = ("complaints", "flags", "idioms", "wishes", "conditions", "talk", "details")
 _DEFAULT_WINDOW: Final = 6
@@ -73,7 +74,8 @@ class Pack:
     window: int
     reach: int
     stopwords: frozenset[str]
-    times: Table
+    symbols: Symbols
+    is_unspaced: bool
 
 
 def load(folder: Path, language: str) -> Pack:
@@ -85,9 +87,7 @@ def load(folder: Path, language: str) -> Pack:
     for name, table in files.items():
         builder.add_words(name, _table(table, "words"))
     builder.add_words("negation", {f"_{key}": value for key, value in files.get("negation", {}).items()})
-    own = _rows(files, builder.literal)
-    builder.refuse_unknown(own)
-    rows = [*own, *_inherited(folder, files, builder.literal)]
+    rows = [*_rows(files, builder), *_inherited(folder, files, builder.literal)]
     window = int(str(settings.get("window", _DEFAULT_WINDOW)))
     stopwords, common = _vocabulary(settings, "stopwords"), _vocabulary(settings, "common")
     return Pack(
@@ -100,7 +100,8 @@ def load(folder: Path, language: str) -> Pack:
         window=window,
         reach=int(str(settings.get("reach", window))),
         stopwords=stopwords,
-        times=files.get("time", {}),
+        symbols=Symbols(files.get("time", {}), stem),
+        is_unspaced=bool(settings.get("unspaced", False)),
     )
 
 
@@ -125,12 +126,19 @@ def _strings(value: object, where: str) -> list[str]:
     return value
 
 
-def _rows(files: Mapping[str, Table], literal: Literals) -> list[tuple[Label, Pattern]]:
-    return [
-        (label, parsed(text, literal))
-        for name in RULE_FILES
-        for label, text in _labelled(name, files.get(name, {}))
-    ]
+def _rows(files: Mapping[str, Table], builder: "_Builder") -> list[tuple[Label, Pattern]]:
+    """All patterns of the files; every problem is told at once."""
+    rows, problems = [], []
+    labelled = [one for name in RULE_FILES for one in _labelled(name, files.get(name, {}))]
+    for label, text in labelled:
+        try:
+            rows.append((label, parsed(text, builder.literal)))
+        except PhraseError as problem:
+            problems.append(f"{label.file}.toml [{label.key}]: {problem}")
+    problems += builder.unknown(rows)
+    if problems:
+        raise PhraseError("\n".join(problems))
+    return rows
 
 
 def _inherited(folder: Path, files: Mapping[str, Table], literal: Literals) -> list[tuple[Label, Pattern]]:
@@ -185,10 +193,10 @@ class _Builder:
             if word[0] != "=" and group not in negation.MARKERS:
                 self.typo_targets.add(bare)
 
-    def refuse_unknown(self, rows: Sequence[tuple[Label, Pattern]]) -> None:
-        """Every group that a pattern names must exist."""
+    def unknown(self, rows: Sequence[tuple[Label, Pattern]]) -> Iterator[str]:
+        """Patterns that name a group nobody defined."""
         for label, pattern in rows:
             names = {group for operand in pattern.operands for group in operand.groups}
-            unknown = sorted((names | pattern.not_near | pattern.not_at_all) - self._groups)
-            if unknown:
-                raise PhraseError(f"{label.file}.{label.key}: {pattern.text!r} names unknown groups {unknown}")
+            missing = sorted((names | pattern.not_near | pattern.not_at_all) - self._groups)
+            if missing:
+                yield f"{label.file}.toml [{label.key}]: {pattern.text!r} names unknown groups {missing}"

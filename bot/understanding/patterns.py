@@ -10,7 +10,7 @@ from bot.understanding.phrases import PhraseError, Sighting, Word
 Mood = Literal["said", "past", "negated", "any"]
 MOST_TRIES: Final = 8
 
-_TOKENS: Final = re.compile(r"\s*('[^']*'|\w+|[+>&|!~?^-]|@\d+)")
+_TOKENS: Final = re.compile(r"\s*('[^']*'|#[\d.]+(?:-[\d.]+)?|\w+|[+>&|!~?^-]|@\d+)")
 _MOODS: Final[Mapping[str, Mood]] = {"^": "past", "~": "negated", "?": "any"}
 _LINKS: Final[frozenset[str]] = frozenset("+>&-!")
 
@@ -52,7 +52,7 @@ def parsed(text: str, literal: Literals) -> Pattern:
     operands: list[Operand] = []
     absent: dict[str, set[str]] = {"-": set(), "!": set()}
     for link, mood, names in _operands([piece for piece in pieces if piece[0] != "@"]):
-        groups = tuple(literal(name[1:-1]) if name[0] == "'" else name for name in names)
+        groups = tuple(literal(name.strip("'")) if name[0] in "'#" else name for name in names)
         if link in absent:
             absent[link].update(groups)
         else:

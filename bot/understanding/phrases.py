@@ -53,10 +53,23 @@ class PhraseError(ValueError):
 
 def compiled(group: str, entry: str, stem: Callable[[str], str]) -> Iterator[Phrase]:
     """The phrases of one entry, one for each way it may begin."""
-    for elements in _unfolded(_elements(entry, stem)):
-        if not elements or "gap" in (elements[0].kind, elements[-1].kind):
-            raise PhraseError(f"{entry!r} of {group!r} is empty or has a gap at an end")
-        yield Phrase(group, elements)
+    for form in _alternatives(entry):
+        for elements in _unfolded(_elements(form, stem)):
+            if not elements or "gap" in (elements[0].kind, elements[-1].kind):
+                raise PhraseError(f"{form!r} of {group[:40]!r} is empty or has a gap at an end")
+            yield Phrase(group, elements)
+
+
+def _alternatives(entry: str) -> list[str]:
+    """The entry cut at each `|` outside brackets."""
+    forms, depth = [""], 0
+    for char in entry:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            forms.append("")
+        else:
+            forms[-1] += char
+    return forms
 
 
 def _unfolded(elements: Elements) -> Iterator[Elements]:
@@ -149,7 +162,7 @@ class Lexicon:
         head, rest = elements[0], elements[1:]
         if head.kind == "gap":
             places: Iterable[int] = range(at, min(at + self._gap + 1, len(words)))
-            return self._first_end((self._match(rest, words, place) for place in places))
+            return self._first_end(self._match(rest, words, place) for place in places)
         if head.kind == "choice":
             return self._first_end(self._match((*option, *rest), words, at) for option in head.options)
         if at >= len(words) or not fits(head, words[at]):

@@ -1,11 +1,12 @@
 """Text → Meaning, in whichever of the known languages it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.domain.meanings import Meaning
-from bot.understanding import languages
-from bot.understanding.complaints import OUT_OF_SCOPE, rule_scores
+from bot.understanding import languages, weights
+from bot.understanding.complaints import chosen, rule_scores
+from bot.understanding.features import signs, texture
 from bot.understanding.flags import hits
 from bot.understanding.letters import clean, words
 from bot.understanding.pack import Pack, load
@@ -19,6 +20,7 @@ class Reader:
         codes = sorted(path.parent.name for path in folder.glob("*/understanding"))
         self._packs: dict[str, Pack] = {code: load(folder, code) for code in codes}
         self._stopwords = {code: pack.stopwords for code, pack in self._packs.items()}
+        self._weights = weights.load(folder / "understanding" / "weights.bin")
 
     def view(self, text: str, *, languages: Sequence[str] = ()) -> View:
         """The text through the rules of its most likely language."""
@@ -30,12 +32,18 @@ class Reader:
         codes = languages.ranked(text, tokens, self._stopwords, hints)
         return [look(self._packs[code], plain, tokens) for code in codes[:1]]
 
+    def points(self, view: View) -> Mapping[str, float]:
+        """Points per complaint label and danger level, by the trained weights."""
+        return self._weights.score(signs(view), texture(view)) if self._weights else {}
+
     def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning:
         """What a message says."""
         view = self._views(text, languages)[0]
-        scores = rule_scores(view)
-        ranked = sorted(scores, key=lambda label: -scores[label])
-        complaints = tuple(label for label in ranked if label != OUT_OF_SCOPE)
-        if ranked[:1] == [OUT_OF_SCOPE]:
-            complaints = ()
-        return Meaning(language=view.pack.language, complaints=complaints, hits=hits(view))
+        choice = chosen(rule_scores(view), self.points(view))
+        return Meaning(
+            language=view.pack.language,
+            complaints=choice.complaints,
+            is_sure=choice.is_sure,
+            guesses=choice.guesses,
+            hits=hits(view),
+        )
