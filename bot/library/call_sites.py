@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SAYERS = frozenset(("Phrase", "say"))
+SAYERS = frozenset(("Phrase", "say", "reply"))
 HOLE = "\0"
 PHRASE_LIKE = re.compile(r"^[a-zA-Z][\w-]*$")
 
@@ -18,6 +18,7 @@ class Call:
     id: str
     path: str
     line: int
+    given: frozenset[str] | None = None  # the parameters, None where they are not written out
 
     def fits(self, phrase: str) -> bool:
         return re.fullmatch(".+".join(map(re.escape, self.id.split(HOLE))), phrase) is not None
@@ -59,13 +60,31 @@ def read_calls(code: Path) -> Calls:
 def _said(node: ast.Call, path: str) -> Iterator[Call]:
     func = node.func
     name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
-    if name not in SAYERS or not node.args:
-        return
-    first = node.args[0]
-    if isinstance(first, ast.Constant) and isinstance(first.value, str):
-        yield Call(id=first.value, path=path, line=node.lineno)
-    elif isinstance(first, ast.JoinedStr) and _is_family(_joined(first)):
-        yield Call(id=_joined(first), path=path, line=node.lineno)
+    if name in SAYERS and node.args:
+        for text in _ids(node.args[0]):
+            yield Call(id=text, path=path, line=node.lineno, given=_given(node, name))
+
+
+def _ids(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.IfExp):
+        yield from _ids(node.body)
+        yield from _ids(node.orelse)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr) and _is_family(_joined(node)):
+        yield _joined(node)
+
+
+def _given(node: ast.Call, name: str) -> frozenset[str] | None:
+    if name != "Phrase":
+        named = [word.arg for word in node.keywords]
+        return None if None in named else frozenset(filter(None, named))
+    if len(node.args) == 1 and not node.keywords:
+        return frozenset()
+    last = node.args[-1]
+    if not isinstance(last, ast.Dict) or not all(isinstance(key, ast.Constant) for key in last.keys):
+        return None
+    return frozenset(str(key.value) for key in last.keys if isinstance(key, ast.Constant))
 
 
 def _joined(node: ast.JoinedStr) -> str:

@@ -10,7 +10,7 @@ from bot.library.claims import check_claims
 from bot.library.fact_checks import check_facts
 from bot.library.phrases import sheets, wanted_phrases
 from bot.library.places import Problem
-from bot.library.shapes import Reading, read_facts
+from bot.library.shapes import Reading, check_other_tables, read_facts
 from bot.library.word_checks import ENGLISH, Needs, check_words, languages
 from bot.library.words import read_words
 
@@ -20,8 +20,8 @@ CODE = Path(__file__).resolve().parents[1]
 def check(folder: Path, code: Path = CODE) -> list[Problem]:
     """Every problem of the content in this folder, by file and line; `code` is the program that uses it."""
     reading = read_facts(folder)
-    found = [*reading.problems, *check_facts(reading), *_word_problems(folder, reading, code)]
-    return sorted(set(found))
+    facts = [*reading.problems, *check_facts(reading), *check_other_tables(folder)]
+    return sorted({*facts, *_word_problems(folder, reading, code)})
 
 
 def main_report(folder: Path) -> tuple[str, int]:
@@ -35,18 +35,27 @@ def main_report(folder: Path) -> tuple[str, int]:
 
 
 def _word_problems(folder: Path, reading: Reading, code: Path) -> Iterator[Problem]:
-    if reading.facts is None:
-        return
-    needs = Needs(
+    names = dict.fromkeys((ENGLISH, *languages(folder)))
+    catalogues = [read_words(folder, language) for language in names]
+    needs = _needs(reading, code)
+    for catalogue in catalogues:
+        yield from catalogue.problems
+        yield from check_claims(folder, catalogue)
+        if needs is not None:
+            yield from check_words(folder, catalogue, catalogues[0], needs)
+
+
+def _needs(reading: Reading, code: Path) -> Needs | None:
+    """What the words must cover; unknown while a fact file cannot be read."""
+    if reading.facts is None or not reading.is_whole:
+        return None
+    return Needs(
         wanted=tuple(wanted_phrases(reading.facts)),
         sheets=tuple(sheets(reading.facts)),
         calls=read_calls(code),
         places=reading.places,
+        dropped=reading.dropped,
     )
-    catalogues = [read_words(folder, language) for language in {ENGLISH: None, **dict.fromkeys(languages(folder))}]
-    for catalogue in catalogues:
-        yield from check_words(folder, catalogue, catalogues[0], needs)
-        yield from check_claims(folder, catalogue)
 
 
 def _shown(problem: Problem, folder: Path) -> str:

@@ -1,35 +1,46 @@
 """Looks for wording that claims too much: cure, treat, diagnose and the like."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.library.places import Problem
 from bot.library.schema import TermFact
+from bot.library.shapes import read_table
 from bot.library.words import Catalogue, Word
 
 TERMS = TypeAdapter(dict[str, TermFact])
 
 
+Rule: TypeAlias = tuple[str, re.Pattern[str], re.Pattern[str] | None]  # name, forbidden, allowed
+
+
 def check_claims(folder: Path, catalogue: Catalogue) -> Iterator[Problem]:
     path = f"{catalogue.language}/forbidden.toml"
+    table = read_table(folder / path, path)
+    if isinstance(table, Problem):
+        yield table
+        return
     try:
-        terms = TERMS.validate_python(tomllib.loads((folder / path).read_text(encoding="utf-8")))
-        rules = [(name, _pattern(term.pattern), _allowed(term)) for name, term in terms.items()]
-    except (OSError, tomllib.TOMLDecodeError, ValidationError, re.error) as error:
-        yield Problem(path=path, line=1, text=f"the forbidden wording cannot be read ({type(error).__name__})")
+        rules = _rules(table)
+    except (ValidationError, re.error) as error:
+        yield Problem(path=path, line=1, text=f"no list of forbidden wording: {error}")
         return
     for word in catalogue.words.values():
-        for name, pattern, allowed in rules:
-            yield from _claims(word, name, pattern=pattern, allowed=allowed)
+        for rule in rules:
+            yield from _claims(word, rule)
 
 
-def _claims(
-    word: Word, name: str, *, pattern: re.Pattern[str], allowed: re.Pattern[str] | None
-) -> Iterator[Problem]:
+def _rules(table: dict[str, object]) -> list[Rule]:
+    terms = TERMS.validate_python(table)
+    return [(name, _pattern(term.pattern), _allowed(term)) for name, term in terms.items()]
+
+
+def _claims(word: Word, rule: Rule) -> Iterator[Problem]:
+    name, pattern, allowed = rule
     masked = word.source
     if pattern.search(masked) and allowed is not None:
         masked = allowed.sub(lambda found: re.sub(r"\S", "·", found[0]), masked)

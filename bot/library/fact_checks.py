@@ -34,7 +34,7 @@ def _findings(facts: Facts, known: dict[str, frozenset[str]]) -> Iterator[Findin
 
 def _unknown_ids(facts: Facts, known: dict[str, frozenset[str]]) -> Iterator[Finding]:
     for name, key, kind, used in _uses(facts):
-        if used not in known[kind]:
+        if kind in known and used not in known[kind]:
             yield name, key, f"{used} is not in {kind}"
 
 
@@ -77,7 +77,7 @@ def _uses_of_steps(facts: Facts) -> Iterator[tuple[str, Key, str, str]]:
 def _missing_entries(known: dict[str, frozenset[str]]) -> Iterator[Finding]:
     for kind, wanted in (("benefits", get_args(BenefitId)), ("complaints", get_args(ComplaintId))):
         for name in wanted:
-            if name not in known[kind]:
+            if kind in known and name not in known[kind]:
                 yield kind, (), f"{name} is missing"
 
 

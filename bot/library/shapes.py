@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,21 @@ AT_LINE = re.compile(r" \(at line (\d+), .*\)$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What could be read; `known` holds every id that is written down, even in a wrong shape."""
+    """What could be read.
+
+    `known` holds every id that is written down, even in a wrong shape, for the files that are TOML at all;
+    `dropped` the ids whose shape is wrong.
+    """
 
     facts: Facts | None
     known: dict[str, frozenset[str]]
+    dropped: frozenset[str]
     places: dict[str, Places]
     problems: tuple[Problem, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        return self.facts is not None and set(self.places) == set(Facts.model_fields)
 
 
 def read_facts(folder: Path) -> Reading:
@@ -32,57 +42,86 @@ def read_facts(folder: Path) -> Reading:
     facts, wrong = _validated(raw)
     for key, text in wrong:
         name = str(key[0])
-        problems.append(places[name].problem(key[1:], text) if name in places else _whole(name, text))
-    return Reading(facts=facts, known=known, places=places, problems=tuple(problems))
+        if name in places:
+            problems.append(places[name].problem(key[1:], text))
+    dropped = frozenset(_entry(key)[-1] for key, _ in wrong)
+    return Reading(facts=facts, known=known, dropped=dropped, places=places, problems=tuple(problems))
 
 
-def _raw(path: Path, problems: list[Problem]) -> dict[str, Any]:
+def check_other_tables(folder: Path) -> Iterator[Problem]:
+    """The TOML files that belong to other packages: here they need only be TOML."""
+    for path in sorted(folder.rglob("*.toml")):
+        if path.parent != folder or path.stem not in Facts.model_fields:
+            found = read_table(path, path.relative_to(folder).as_posix())
+            if isinstance(found, Problem):
+                yield found
+
+
+def read_table(path: Path, name: str) -> dict[str, Any] | Problem:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        problems.append(Problem(path=path.name, line=1, text="the file is missing"))
+        return Problem(path=name, line=1, text="the file is missing")
     except UnicodeDecodeError as error:
-        problems.append(Problem(path=path.name, line=1, text=f"is not UTF-8: {error.reason}"))
+        return Problem(path=name, line=1, text=f"is not UTF-8: {error.reason}")
     except tomllib.TOMLDecodeError as error:
         found = AT_LINE.search(str(error))
         text = AT_LINE.sub("", str(error))
-        problems.append(Problem(path=path.name, line=int(found[1]) if found else 1, text=f"not TOML: {text}"))
-    return {}
+        return Problem(path=name, line=int(found[1]) if found else 1, text=f"not TOML: {text}")
+
+
+def _raw(path: Path, problems: list[Problem]) -> dict[str, Any]:
+    found = read_table(path, path.name)
+    if isinstance(found, Problem):
+        problems.append(found)
+        return {}
+    return found
 
 
 def _known(raw: dict[str, dict[str, Any]]) -> dict[str, frozenset[str]]:
-    known = {name: frozenset(rows) for name, rows in raw.items()}
+    known = {name: frozenset(rows) for name, rows in raw.items() if rows}
     for part in ("complaints", "screens"):
-        known[part] = frozenset(raw["complaints"].get(part, ()))
+        if raw["complaints"]:
+            known[part] = frozenset(raw["complaints"].get(part, ()))
     return known
 
 
 def _validated(raw: dict[str, dict[str, Any]]) -> tuple[Facts | None, list[tuple[Key, str]]]:
     """The facts without the entries that are wrong, and what is wrong with those."""
+    raw = {**raw, "complaints": raw["complaints"] or {"complaints": {}, "screens": {}}}
     try:
         return Facts.model_validate(raw), []
     except ValidationError as error:
-        wrong = [(tuple(one["loc"]), f"{_label(one['loc'])}: {one['msg']}") for one in error.errors()]
+        wrong = _innermost([(one["loc"], f"{_label(one['loc'])}: {one['msg']}") for one in error.errors()])
     for key, _ in wrong:
-        _drop(raw, key)
+        _drop(raw, _entry(key))
     try:
         return Facts.model_validate(raw), wrong
     except ValidationError:
         return None, wrong
 
 
-def _drop(raw: dict[str, dict[str, Any]], key: Key) -> None:
-    rows, names = raw, [str(part) for part in key]
-    depth = 2 if names[0] == "complaints" else 1
-    for name in names[:depth]:
+def _innermost(wrong: list[tuple[Key, str]]) -> list[tuple[Key, str]]:
+    """A list with a wrong item is also reported as too short: only the item matters."""
+    keys = [key for key, _ in wrong]
+    return [
+        (key, text)
+        for key, text in wrong
+        if not any(len(other) > len(key) and other[: len(key)] == key for other in keys)
+    ]
+
+
+def _entry(key: Key) -> tuple[str, ...]:
+    """The path of the entry that a key is in: its file, for complaints the part, and its id."""
+    return tuple(str(part) for part in key[: 3 if key[0] == "complaints" else 2])
+
+
+def _drop(raw: dict[str, dict[str, Any]], entry: tuple[str, ...]) -> None:
+    rows: Any = raw
+    for name in entry[:-1]:
         rows = rows.get(name, {})
-    if len(names) > depth:
-        rows.pop(names[depth], None)
+    rows.pop(entry[-1], None)
 
 
 def _label(loc: tuple[int | str, ...]) -> str:
     return ".".join(str(part) for part in loc[1:] if part != "[key]")
-
-
-def _whole(name: str, text: str) -> Problem:
-    return Problem(path=f"{name}.toml", line=1, text=text)

@@ -1,17 +1,17 @@
 """What must hold for the words: nothing missing, nothing left over, lengths, parameters, markup."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from bot.library.call_sites import Calls
+from bot.library.call_sites import Call, Calls
 from bot.library.phrases import TRANSLATED, Sheet, Wanted
 from bot.library.places import Places, Problem
 from bot.library.schema import LanguageFact
+from bot.library.shapes import read_table
 from bot.library.words import Catalogue, Word, parameters, references, size, without_tags
 
 ENGLISH = "en"
@@ -26,6 +26,10 @@ class Needs:
     sheets: tuple[Sheet, ...]
     calls: Calls
     places: dict[str, Places]
+    dropped: frozenset[str]  # entries in a wrong shape: what belongs to them is not known
+
+    def may_want(self, phrase: str) -> bool:
+        return self.calls.mentions(phrase) or any(f"-{name}-" in f"{phrase}-" for name in self.dropped)
 
 
 def languages(folder: Path) -> tuple[str, ...]:
@@ -35,7 +39,6 @@ def languages(folder: Path) -> tuple[str, ...]:
 
 
 def check_words(folder: Path, catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterator[Problem]:
-    yield from catalogue.problems
     yield from _left_over(catalogue, english, needs)
     yield from _too_long(catalogue, needs)
     yield from _parameters(catalogue, english)
@@ -50,10 +53,13 @@ def check_words(folder: Path, catalogue: Catalogue, english: Catalogue, needs: N
 
 def _language(folder: Path, language: str) -> LanguageFact | Problem:
     path = f"{language}/language.toml"
+    table = read_table(folder / path, path)
+    if isinstance(table, Problem):
+        return table
     try:
-        return LanguageFact.model_validate(tomllib.loads((folder / path).read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
-        return Problem(path=path, line=1, text=f"must say name and complete ({type(error).__name__})")
+        return LanguageFact.model_validate(table)
+    except ValidationError:
+        return Problem(path=path, line=1, text="must say name and complete, nothing else")
 
 
 def _missing(catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterator[Problem]:
@@ -71,8 +77,17 @@ def _missing_in_english(english: Catalogue, needs: Needs) -> Iterator[Problem]:
         if wanted.id not in english.words:
             yield needs.places[wanted.name].problem(wanted.key, f"needs the phrase {wanted.id}")
     for call in needs.calls.said:
-        if not any(call.fits(word) for word in english.words):
-            yield Problem(path=call.path, line=call.line, text=f"says {call.shown}, which is no phrase")
+        if text := _call_fault(call, english):
+            yield Problem(path=call.path, line=call.line, text=text)
+
+
+def _call_fault(call: Call, english: Catalogue) -> str | None:
+    if not any(call.fits(word) for word in english.words):
+        return f"says {call.shown}, which is no phrase"
+    if call.given is not None and (word := english.words.get(call.id)):
+        unfilled = parameters(word) - call.given
+        return f"says {call.id} without {_listed(unfilled)}" if unfilled else None
+    return None
 
 
 def _left_over(catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterator[Problem]:
@@ -83,7 +98,7 @@ def _left_over(catalogue: Catalogue, english: Catalogue, needs: Needs) -> Iterat
         if catalogue.language != ENGLISH:
             if word.id not in english.words:
                 yield _at(word, f"{word.id} is not in English")
-        elif word.id not in known and not needs.calls.mentions(word.id):
+        elif word.id not in known and not needs.may_want(word.id):
             yield _at(word, f"{word.id} is said nowhere")
 
 
