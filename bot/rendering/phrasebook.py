@@ -1,0 +1,157 @@
+"""Phrase ids into sentences: Fluent messages of one language, English where a phrase is missing."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from html import escape, unescape
+from pathlib import Path
+from re import compile as pattern
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time, format_timedelta, get_day_names
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.replies import Instant, Lines, Listing, LocalDay, Phrase, Value, WallTime, Weekdays
+
+FALLBACK = "en"
+TAG = pattern(r"<[^>]+>")
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Phrasebook:
+    """All languages of a content folder, read when first spoken."""
+
+    folder: Path
+    _bundles: dict[str, FluentBundle] = field(default_factory=dict)
+
+    def say(self, phrase: Phrase | Lines, *, language: str, zone: str | None, now: datetime) -> str:
+        """The sentence as HTML; everything a person typed is escaped."""
+        return Speaker(book=self, language=language, zone=zone, now=now).text(phrase)
+
+    def plain(self, phrase: Phrase, *, language: str, zone: str | None, now: datetime) -> str:
+        """The sentence without markup, for buttons and toasts."""
+        return unescape(TAG.sub("", self.say(phrase, language=language, zone=zone, now=now)))
+
+    def format(self, name: str, language: str, params: Mapping[str, str | int | float]) -> str:
+        """One message with its parameters set; the id itself where no language has it."""
+        for tag in (language.split("-")[0], FALLBACK):
+            bundle = self._bundle(tag)
+            if bundle is not None and bundle.has_message(name):
+                value = bundle.get_message(name).value
+                text, errors = bundle.format_pattern(value, dict(params)) if value else ("", [])
+                if errors:
+                    log.error("phrase %s lacks a parameter", name)
+                return str(text)
+        log.error("phrase %s is missing", name)
+        return name
+
+    def has(self, name: str, language: str = FALLBACK) -> bool:
+        bundle = self._bundle(language)
+        return bundle is not None and bundle.has_message(name)
+
+    def languages(self) -> Sequence[str]:
+        return sorted(path.name for path in self.folder.iterdir() if any(path.glob("*.ftl")))
+
+    def _bundle(self, tag: str) -> FluentBundle | None:
+        if tag not in self._bundles:
+            files = sorted((self.folder / tag).glob("*.ftl")) if tag.isalpha() else []
+            if not files:
+                return None
+            bundle = FluentBundle([tag], use_isolating=False)
+            for path in files:
+                bundle.add_resource(FluentResource(path.read_text("utf-8")))
+            self._bundles[tag] = bundle
+        return self._bundles[tag]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A phrasebook speaking one language in one zone at one moment."""
+
+    book: Phrasebook
+    language: str
+    zone: str | None
+    now: datetime
+
+    def text(self, value: Phrase | Lines) -> str:
+        if isinstance(value, Lines):
+            gap = "\n\n" if value.gap else "\n"
+            return gap.join(part for item in value.items if (part := self.text(item).strip()))
+        return self.book.format(value.id, self.language, {k: self.value(v) for k, v in value.params.items()})
+
+    def value(self, value: Value) -> str | int | float:
+        """A parameter as Fluent takes it: numbers as they are, text escaped, the rest spoken."""
+        if isinstance(value, str):
+            return escape(value, quote=False)
+        if isinstance(value, int | float):
+            return value
+        if isinstance(value, Phrase | Lines):
+            return self.text(value)
+        if isinstance(value, Listing):
+            return format_list([self.text(item) for item in value.items], locale=self.locale)
+        return self._moment(value)
+
+    def _moment(self, value: Instant | WallTime | LocalDay | Weekdays) -> str:
+        if isinstance(value, WallTime):
+            return f"{value.at:%H:%M}"
+        if isinstance(value, LocalDay):
+            return format_date(value.on, format="d MMM", locale=self.locale)
+        if isinstance(value, Weekdays):
+            return self._days(value.days)
+        return self._instant(value)
+
+    def _instant(self, value: Instant) -> str:
+        there = value.at.astimezone(ZoneInfo(self.zone or "UTC"))
+        clock = format_time(there, format="HH:mm", locale=self.locale)
+        if value.style == "time":
+            return clock
+        if value.style == "relative":
+            return format_timedelta(value.at - self.now, add_direction=True, locale=self.locale)
+        here = self.now.astimezone(there.tzinfo).date()
+        ahead = (there.date() - here).days
+        near = {0: "day-today", 1: "day-tomorrow"}.get(ahead)
+        far = format_date(there, format="EEEE" if 0 < ahead < 7 else "EEE d MMM", locale=self.locale)
+        day = self.book.format(near, self.language, {}) if near else far
+        return (
+            day
+            if value.style == "day"
+            else self.book.format("day-time", self.language, {"day": day, "time": clock})
+        )
+
+    def _days(self, days: tuple[int, ...]) -> str:
+        if len(days) == 7:
+            return self.book.format("days-all", self.language, {})
+        names = get_day_names("wide" if len(days) < 3 else "abbreviated", locale=self.locale)
+        runs: list[list[int]] = []
+        for day in days:
+            if runs and day == runs[-1][-1] + 1:
+                runs[-1].append(day)
+            else:
+                runs.append([day])
+        parts = [
+            part
+            for run in runs
+            for part in (
+                [self.book.format("days-range", self.language, {"first": names[run[0]], "last": names[run[-1]]})]
+                if len(run) > 2
+                else [names[day] for day in run]
+            )
+        ]
+        return format_list(parts, locale=self.locale)
+
+    @property
+    def locale(self) -> Locale:
+        return _locale(self.language)
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(FALLBACK)
