@@ -110,15 +110,16 @@ def test_condition_without_rule_is_undecided(folder: Path, new_problems: NewProb
     assert new_problems() == [Problem(path="conditions.toml", line=line, text=text)]
 
 
-def test_broken_table_is_one_problem(folder: Path, code: Path) -> None:
+def test_broken_table_is_one_problem(folder: Path, new_problems: NewProblems) -> None:
     line = change(folder / "points.toml", "[BL23]", "[BL23")
-    found = [problem for problem in check(folder, code) if problem.path == "points.toml"]
-    assert [(problem.line, problem.text[:8]) for problem in found] == [(line, "not TOML")]
+    assert [(problem.path, problem.line, problem.text[:8]) for problem in new_problems()] == [
+        ("points.toml", line, "not TOML")
+    ]
 
 
-def test_missing_file_is_one_problem(folder: Path, code: Path) -> None:
+def test_missing_file_is_one_problem(folder: Path, new_problems: NewProblems) -> None:
     (folder / "sources.toml").unlink()
-    assert check(folder, code) == [Problem(path="sources.toml", line=1, text="the file is missing")]
+    assert new_problems() == [Problem(path="sources.toml", line=1, text="the file is missing")]
 
 
 def test_several_problems_come_at_once(folder: Path, new_problems: NewProblems) -> None:
