@@ -48,11 +48,11 @@ def _plan(back: int, off: int) -> Plan:
 
 
 def _tiles(off: Sequence[Mark], limbs: Limbs, *, plan: Plan, top: float) -> str:
-    across, start = (1, _COLUMN) if plan.in_column else (4, MARGIN)
-    wide = (WIDTH - MARGIN - start) / across
+    across, start = (1, _COLUMN) if plan.in_column else (4, 12)
+    wide = (WIDTH - (MARGIN if plan.in_column else 12) - start) / across
     first = top if plan.in_column else plan.back
     corners = ((start + wide * (n % across), first + plan.tile * (n // across)) for n in range(len(off)))
-    size = (wide - 12, plan.tile - 14)
+    size = (wide - 8, plan.tile - 12)
     return "".join(tile(limbs, mark, at, size) for at, mark in zip(corners, off, strict=True))
 
 

@@ -78,10 +78,12 @@ def chart_sheet(
 def draw_chart(sheet: ChartSheet) -> str:
     """Before: squares and a dotted line. After: rounds and a full line."""
     chart = pygal.Line(**_OPTIONS)
-    chart.x_labels = [name or f"{n}" for n, name in enumerate(sheet.ticks)]
+    edge = [None] * max(1, len(sheet.days) // 20)
+    empty = [""] * len(edge)
+    chart.x_labels = [name or f"{n}" for n, name in enumerate((*empty, *sheet.ticks, *empty))]
     chart.x_labels_major = [name for name in sheet.ticks if name]
-    chart.add(None, [day.before for day in sheet.days])
-    chart.add(None, [day.after for day in sheet.days])
+    chart.add(None, [*edge, *(day.before for day in sheet.days), *edge])
+    chart.add(None, [*edge, *(day.after for day in sheet.days), *edge])
     drawn = str(chart.render(is_unicode=True)).removesuffix("</svg>")
     return _BEFORE.sub(lambda found: _DOT.sub(_square, found[1]), drawn) + _headline(sheet) + "</svg>"
 

@@ -26,9 +26,9 @@ def tile(limbs: Limbs, mark: Mark, at: Dot, size: Dot) -> str:
     view, spots = limbs.of(mark.id)
     fit = Fit(view=view, room=(10, 10, size[0] - 20, size[1] - _LABEL - 12))
     label = (
-        marks.badge(mark.number, (38, size[1] - 46), radius=23)
-        + text(mark.code, (74, size[1] - 50), size=34, font_weight=700)
-        + text(mark.pinyin, (74, size[1] - 17), size=29, fill="#2f4f5c")
+        marks.badge(mark.number, (34, size[1] - 46), radius=23)
+        + text(mark.code, (67, size[1] - 50), size=34, font_weight=700)
+        + text(mark.pinyin, (67, size[1] - 17), size=29, fill="#2f4f5c")
     )
     lit = "".join(marks.lit(fit.at(spot), size=0.4) for spot in spots)
     card = box((0, 0), size, rx=24, fill=CARD, stroke="#c3d4d5", stroke_width=2.5)
