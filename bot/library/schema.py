@@ -28,6 +28,8 @@ Row = Annotated[tuple[T, ...], Strict(False)]
 Bag = Annotated[frozenset[T], Strict(False)]
 Pair = Annotated[tuple[str, str], Strict(False)]
 Seconds = Annotated[int, Field(gt=0, le=180)]
+# Ids travel in button data, of which Telegram takes 64 bytes in all.
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
 Number = Annotated[str, Field(pattern=r"^[0-9][0-9 -]*$")]
 
 
@@ -117,12 +119,12 @@ class ScreenFact(Fact):
 
 class ComplaintFile(Fact):
     complaints: dict[ComplaintId, ComplaintFact]
-    screens: dict[str, ScreenFact]
+    screens: dict[Slug, ScreenFact]
 
 
 class ConditionFact(Fact):
     effect: Effect
-    group: str
+    group: Slug
     is_asked: bool
     skips: Bag[PointId] = frozenset()
     skips_regions: Bag[Region] = frozenset()

@@ -158,6 +158,12 @@ def test_translation_adds_no_phrase(folder: Path, new_problems: NewProblems) -> 
     assert [problem.text for problem in new_problems()] == ["point-BL99-name is not in English"]
 
 
+def test_ids_fit_into_button_data(folder: Path) -> None:
+    name = "a_very_long_name_of_a_condition_that_is_new"
+    line = change(folder / "conditions.toml", "[professional_use]", f"[{name}]")
+    assert [(problem.line, name in problem.text) for problem in read_facts(folder).problems] == [(line, True)]
+
+
 def test_program_says_only_phrases(folder: Path, code: Path, new_problems: NewProblems) -> None:
     lines = ('x = say("no-such-phrase")', 'y = say(f"point-{code}-name")', 'z = say(f"none-{code}")')
     (code / "talk.py").write_text("\n".join(lines), encoding="utf-8")
