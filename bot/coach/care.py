@@ -51,7 +51,7 @@ def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
     """Were you seen? Until a yes there is no technique."""
     flag = turn.profile.awaiting_care or "RF35"
     buttons = (
-        (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not-yet"), "not_yet")),
+        (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not_yet"), "not_yet")),
         (turn.choice(say("seen-worse"), "worse", "danger"),),
     )
     text = Phrase("flag-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.coach import browse, care, greet, log, mine, practise, remind, review, screen, suggest
+from bot.coach import browse, care, conditions, greet, log, mine, practise, remind, review, suggest
 from bot.coach.turn import Replies, Turn, button, reply
 
 Command = Callable[[Turn, str], Replies]
@@ -84,7 +84,7 @@ COMMANDS: Mapping[str, Command] = {
     "progress": _plain(review.progress),
     "remind": _remind,
     "reminders": _plain(remind.listing),
-    "profile": _plain(screen.profile),
+    "profile": _plain(conditions.profile),
     "timezone": _zone,
     "settings": _plain(mine.settings),
     "check_ins_off": _plain(mine.check_ins_off),

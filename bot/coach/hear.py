@@ -1,6 +1,6 @@
 """Free words that answer no question: complaints, wishes, constraints, reminders, questions, small talk."""
 
-from bot.coach import browse, care, greet, remind, screen
+from bot.coach import browse, care, conditions, greet, remind, screen
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.ids import BenefitId, ComplaintId
 from bot.domain.matching import length_for
@@ -19,7 +19,7 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
         return remind.start(turn, meaning.schedule)
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
-    told = screen.hear_conditions(turn, meaning)
+    told = conditions.hear(turn, meaning)
     if meaning.complaints and meaning.is_sure:
         return _lead(told) + _begin(turn, meaning)
     if meaning.guesses or meaning.complaints:
@@ -35,6 +35,8 @@ def _lead(told: list[Phrase]) -> Replies:
 
 def _begin(turn: Turn, meaning: Meaning) -> Replies:
     first, *others = meaning.complaints
+    if first in WHERE_IT_HURTS:  # sitting long is the cause told along, not a second complaint
+        others = [name for name in others if name != "posture_desk"]
     length = meaning.length or (length_for(meaning.minutes) if meaning.minutes else None)
     means = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}.get(meaning.reach or "")
     fields: dict[str, object] = {

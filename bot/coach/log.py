@@ -62,7 +62,6 @@ def ask_after(turn: Turn, practice: Practice) -> Replies:
 
 def on_after(turn: Turn, choice: str) -> Replies:
     after = None if choice == "skip" else int(choice)
-    turn.put_away(say("rate-skipped") if after is None else say("answer-number", n=after))
     practice = _practice(turn)
     if practice is None:
         turn.close()
@@ -104,7 +103,9 @@ def plan_check_in(turn: Turn) -> None:
 def _ask_feel(turn: Turn, entry: Entry) -> Replies:
     feels = tuple(turn.choice(Phrase(f"feel-{name}"), name) for name in FEELS)
     more = (turn.choice(say("note-add"), "note"), button("undo", f"un:{entry.id}"))
-    return turn.ask("feel", Reply(text=Lines((change(entry), say("feel-ask")), gap=True), buttons=(feels, more)))
+    return turn.follow(
+        "feel", Reply(text=Lines((change(entry), say("feel-ask")), gap=True), buttons=(feels, more))
+    )
 
 
 def change(entry: Entry) -> Phrase:
@@ -124,26 +125,29 @@ def on_feel(turn: Turn, choice: str) -> Replies:
         return [reply("tap-old")]
     if choice == "note":
         return _ask_note(turn)
-    turn.put_away(say("answer", choice=Phrase(f"feel-{choice}")))
     feel = next((name for name in FEELS if name == choice), None)
     turn.work.journal.save(replace(entry, feel=feel))
-    return _afterwards(turn, choice)
+    return _afterwards(turn, replace(entry, feel=feel))
 
 
-def _afterwards(turn: Turn, feel: str) -> Replies:
+def _afterwards(turn: Turn, entry: Entry) -> Replies:
     """What follows a logged session: another look after "worse" twice, the second complaint, a reminder."""
-    if feel == "worse" and needs_new_screen(list(turn.entries())):
+    kept = Lines((change(entry), say("answer", choice=Phrase(f"feel-{entry.feel}"))), gap=True)
+    if entry.feel == "worse" and needs_new_screen(list(turn.entries())):
+        turn.put_away(say("answer", choice=Phrase("feel-worse")))
         turn.note_body(screened={})
         turn.close()
         return [Reply(text=say("worse-twice"), buttons=((button("menu-start", "do:start"),),))]
-    said = [reply("worse-once")] if feel == "worse" else []
-    if turn.episode.others:
-        other = turn.episode.others[0]
-        rest = turn.episode.others[1:]
-        turn.close(others=rest)
-        tap = button("second-yes", f"co:{other}", "primary", other=Phrase(f"complaint-{other}-name"))
-        return [*said, Reply(text=say("second-ask"), buttons=((tap,), (button("second-no", "do:enough"),)))]
-    return [*said, *remind.offer(turn)]
+    said = [reply("worse-once")] if entry.feel == "worse" else []
+    return [*said, *(_second(turn) if turn.episode.others else remind.offer(turn, kept))]
+
+
+def _second(turn: Turn) -> Replies:
+    """The complaint that was named beside the first."""
+    other, *rest = turn.episode.others
+    turn.close(others=tuple(rest))
+    tap = button("second-yes", f"co:{other}", "primary", other=Phrase(f"complaint-{other}-name"))
+    return [Reply(text=say("second-ask"), buttons=((tap,), (button("second-no", "do:enough"),)))]
 
 
 def _entry(turn: Turn) -> Entry | None:

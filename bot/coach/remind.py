@@ -53,8 +53,8 @@ CITY_ORDER = (
 )
 
 
-def offer(turn: Turn) -> Replies:
-    """Shall I remind you? Asked once after a session, not when a reminder stands."""
+def offer(turn: Turn, kept: Lines) -> Replies:
+    """Shall I remind you? Asked once after a session, not when a reminder stands; `kept` is what was logged."""
     if turn.work.reminders.of(turn.person.id):
         turn.close()
         return [reply("log-thanks")]
@@ -62,7 +62,8 @@ def offer(turn: Turn) -> Replies:
         (turn.choice(say("remind-same-time"), "same", "primary"), turn.choice(say("remind-other-time"), "other")),
         (turn.choice(say("remind-not-now"), "no"),),
     )
-    return turn.ask("remind", Reply(text=say("remind-offer"), buttons=rows))
+    text = Lines((*kept.items, say("remind-offer")), gap=True)
+    return turn.follow("remind", Reply(text=text, buttons=rows))
 
 
 def on_offer(turn: Turn, choice: str) -> Replies:
@@ -191,7 +192,7 @@ def check(turn: Turn, draft: ReminderDraft) -> Replies:
     days = (
         say("days-once", day=Instant(at, "day")) if draft.is_once else say("days", days=Weekdays(draft.weekdays))
     )
-    text = say("remind-check", days=days, at=WallTime(wall), zone=_city(zone), first=Instant(at, "relative"))
+    text = say("remind-check", days=days, at=WallTime(wall), zone=_city(zone), first=Instant(at))
     rows = ((turn.choice(say("remind-right"), "yes", "primary"), turn.choice(say("remind-change"), "no")),)
     return turn.ask("reminder_check", Reply(text=text, buttons=rows), draft=replace(draft, zone=zone))
 

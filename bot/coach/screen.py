@@ -3,19 +3,15 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot.coach import alarm, suggest
-from bot.coach.turn import Replies, Rows, Turn, button, in_rows, rating_rows, say
+from bot.coach import alarm, conditions, suggest
+from bot.coach.turn import Replies, Rows, Turn, in_rows, rating_rows, say
 from bot.domain.dialogue import SCREEN_DAYS, Ask, next_ask
-from bot.domain.ids import ComplaintId, ConditionId
+from bot.domain.ids import ComplaintId
 from bot.domain.meanings import Duration, Meaning
 from bot.domain.progress import needs_new_screen
-from bot.domain.replies import Button, Lines, Phrase, Reply
-from bot.domain.safety import PREGNANCY
+from bot.domain.replies import Lines, Phrase, Reply
 
 SINCE: tuple[Duration, ...] = ("new", "weeks", "months")
-PAGE = 8
-PREGNANT = ConditionId("pregnancy")
-TRIMESTERS = ("pregnancy_t1", "pregnancy_t2", "pregnancy_t3")
 
 
 def begin(turn: Turn, complaint: ComplaintId, **fields: object) -> Replies:
@@ -41,7 +37,7 @@ def go_on(turn: Turn) -> Replies:
         "rate_before": ask_rate,
         "since": ask_since,
         "screen": ask_screen,
-        "conditions": ask_conditions,
+        "conditions": conditions.ask,
         "offer": suggest.offer,
     }
     following = next_ask(turn.episode, conditions_at=turn.profile.conditions_asked_at, now=turn.now)
@@ -133,103 +129,19 @@ def on_screen_words(turn: Turn, yes: bool | None, meaning: Meaning) -> Replies |
     return on_screen(turn, "one" if yes else "none")
 
 
-def ask_conditions(turn: Turn) -> Replies:
-    turn.update(picked=tuple(turn.profile.conditions), page=0)
-    return turn.ask("conditions", _conditions_card(turn, turn.next_turn))
-
-
-def asked_conditions(turn: Turn) -> list[ConditionId]:
-    return [c.id for c in turn.shelf.conditions.values() if c.is_asked]
-
-
-def _conditions_card(turn: Turn, number: int) -> Reply:
-    """The list of conditions, ticked ones marked; edited in place."""
-
-    def choice(label: Phrase, name: str, is_main: bool = False) -> Button:
-        return Button(label=label, data=f"v1:a:{number}.{name}", style="primary" if is_main else None)
-
-    names, picked, page = asked_conditions(turn), set(turn.episode.picked), turn.episode.page
-    shown = names[page * PAGE : (page + 1) * PAGE]
-    ticks = [
-        choice(
-            say("ticked" if name in picked else "unticked", name=Phrase(f"condition-{name}-button")), f"t-{name}"
-        )
-        for name in shown
-    ]
-    is_last = (page + 1) * PAGE >= len(names)
-    steps = [] if page == 0 else [choice(say("page-back"), "back")]
-    if not is_last:
-        steps.append(choice(say("page-more"), "more"))
-    done = choice(say("conditions-done" if picked else "conditions-none"), "done", is_main=True)
-    rows = (*in_rows(ticks, 2), tuple(steps), (done,), (choice(say("why-ask"), "why"),))
-    return Reply(text=say("conditions-ask"), buttons=tuple(r for r in rows if r), slot=f"q{number}")
-
-
 def on_conditions(turn: Turn, choice: str) -> Replies:
-    if choice == "why":
-        return [Reply(text=say("conditions-why"))]
-    if choice == "done":
-        return _conditions_done(turn)
-    if choice in ("more", "back"):
-        turn.update(page=max(0, turn.episode.page + (1 if choice == "more" else -1)))
-    elif choice.startswith("t-"):
-        turn.update(picked=tuple(set(turn.episode.picked) ^ {ConditionId(choice[2:])}))
-    card = _conditions_card(turn, turn.talk.turn)
-    turn.update(shown=card)
-    return [_edit(card)]
-
-
-def _edit(card: Reply) -> Reply:
-    return Reply(text=card.text, buttons=card.buttons, slot=card.slot, edit=True)
-
-
-def _conditions_done(turn: Turn) -> Replies:
-    picked = frozenset(turn.episode.picked) & set(turn.shelf.conditions)
-    if PREGNANT in picked and not picked & set(TRIMESTERS):
-        turn.update(picked=tuple(picked))
-        return ask_weeks(turn)
-    return keep_conditions(turn, picked)
-
-
-def keep_conditions(turn: Turn, picked: frozenset[ConditionId]) -> Replies:
-    """Write the conditions into the profile and go on, or close when nothing else was being done."""
-    names = tuple(Phrase(f"condition-{name}-name") for name in sorted(picked))
-    listed = say("conditions-kept") if names else say("conditions-kept-none")
-    turn.put_away(listed)
-    turn.note_body(conditions=picked, conditions_asked_at=turn.now)
-    if turn.episode.complaint is None and turn.episode.benefit is None:
-        turn.close()
-        return []
-    return go_on(turn)
-
-
-def ask_weeks(turn: Turn) -> Replies:
-    buttons = [turn.choice(Phrase(f"weeks-{name}"), name) for name in TRIMESTERS]
-    return turn.ask("weeks", Reply(text=say("weeks-ask"), buttons=in_rows(buttons, 1)))
+    """A tap on the conditions; when the list is done the talk goes on."""
+    return _after_conditions(turn, conditions.on_tap(turn, choice))
 
 
 def on_weeks(turn: Turn, choice: str) -> Replies:
-    kept = frozenset(turn.episode.picked) - set(TRIMESTERS) | {PREGNANT, ConditionId(choice)}
-    return keep_conditions(turn, kept)
+    return _after_conditions(turn, conditions.on_weeks(turn, choice))
 
 
-def hear_conditions(turn: Turn, meaning: Meaning) -> list[Phrase]:
-    """Conditions told in passing are kept; answers what to say of them."""
-    new = [c for c in meaning.conditions if c in turn.shelf.conditions and c not in turn.profile.conditions]
-    if not new:
+def _after_conditions(turn: Turn, shown: Replies | None) -> Replies:
+    if shown is not None:
+        return shown
+    if turn.episode.complaint is None:
+        turn.close()
         return []
-    kept = turn.profile.conditions | set(new)
-    if PREGNANCY & set(new) and not kept & set(TRIMESTERS):
-        kept = kept | {PREGNANT}
-    turn.note_body(conditions=kept)
-    return [Phrase(f"condition-{name}-change") for name in new]
-
-
-def profile(turn: Turn) -> Replies:
-    """/profile: the conditions held, to be changed."""
-    turn.restart()
-    return ask_conditions(turn)
-
-
-def other_button() -> Button:
-    return button("complaint-other", "do:start")
+    return go_on(turn)

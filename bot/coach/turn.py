@@ -88,6 +88,15 @@ class Turn:
         self.update(**({"misses": 0} | changes), shown=shown)
         return [shown]
 
+    def follow(self, ask: Ask, reply: Reply, **changes: object) -> Replies:
+        """Like `ask`, but after a tap the new question takes the place of the answered one."""
+        shown = self.episode.shown
+        if not self.is_press or shown is None or shown.slot is None or shown.picture is not None:
+            return self.ask(ask, reply, **changes)
+        self.update(shown=None)
+        (card,) = self.ask(ask, replace(reply, slot=shown.slot), **changes)
+        return [replace(card, edit=True)]
+
     def close(self, **changes: object) -> None:
         """No question is live."""
         self.put_away()

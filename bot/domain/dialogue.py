@@ -84,7 +84,7 @@ class Episode:
     routine: RoutineId | None = None
     offered: tuple[RoutineId, ...] = ()
     picked: tuple[ConditionId, ...] = ()
-    page: int = 0
+    area: str | None = None  # the area of conditions that is open
     practice: PracticeId | None = None
     entry: EntryId | None = None
     draft: ReminderDraft | None = None

@@ -52,7 +52,6 @@ since-ask = Since when?
 since-new = Today or this week
 since-weeks = A few weeks
 since-months = Over 3 months
-answer-since = { $when }
 
 ## Safety
 
@@ -63,13 +62,13 @@ screen-none-after-all = None of these after all
 why-ask = Why do you ask?
 why-ask-answer = I ask because a few aches should be seen by a doctor before anyone presses on them. Your answer only decides what I suggest, and it stays encrypted.
 conditions-ask =
-    Does any of this fit you? It decides which points I leave out. Tap what fits; I’ll remember it and ask again in three months.
+    Is there anything about your body I should know? It decides which points I leave out. Tap an area to look inside; I’ll remember it and ask again in three months.
+conditions-area = <b>{ $area }</b>: tap all that fit.
 conditions-why = Some points are not for everybody. With weak bones, blood thinners or in pregnancy, for example, I go lighter or leave places out.
 conditions-none = None of these
 conditions-done = That’s all
 conditions-kept = ✓ Noted. I’ll plan around it. You can change it any time: /profile
 conditions-kept-none = ✓ Noted: none of these
-page-more = More…
 page-back = Back
 weeks-ask = Which week of the pregnancy are you in?
 weeks-pregnancy_t1 = Week 1 to 13
@@ -105,8 +104,7 @@ country-RU = Russia
 country-fallback = Please call your local emergency number, or 112 from a mobile phone, or go to the nearest hospital. A list of helplines for your country is at findahelpline.com.
 seen-ask = Before we go on: you told me about something a doctor should look at ({ $flag }). Have you been seen?
 seen-yes = Yes, and it’s all right
-seen-not_yet = { seen-not-yet }
-seen-not-yet = Not yet
+seen-not_yet = Not yet
 seen-worse = It’s worse
 seen-not-yet-said = Please have it looked at first: { $urgent }. If it gets worse, call { $emergency }. I won’t suggest pressing until then.
 seen-yes-said = I’m glad you were seen. Then let’s start fresh. What would you like help with?
@@ -118,6 +116,7 @@ nothing-breathe = What is fine: sit comfortably and breathe in for 4 counts and 
 plan-title = <b>{ $name }</b> · { $minutes } min · { $means }
 plan-evidence = Evidence: { $grade }.
 plan-other = Or: { $title }
+    { $why }
 plan-vary = Experiences vary. A trained acupressure therapist can tailor it to you.
 plan-dropped = Left out for you: { $points }.
 plan-start = Start
@@ -220,7 +219,7 @@ days-all = every day
 days-range = { $first } to { $last }
 days = { $days }
 days-once = once, { $day }
-remind-check = So: { $days } at <b>{ $at }</b>, { $zone } time. First one { $first }. Right?
+remind-check = So: { $days } at <b>{ $at }</b>, { $zone } time. First one: { $first }. Right?
 remind-right = Right
 remind-change = Change
 remind-kept = It’s set. First one: { $first }.
