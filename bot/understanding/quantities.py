@@ -81,8 +81,9 @@ def _sensible(value: float) -> int | None:
 def duration(symbols: Sequence[Symbol]) -> Duration | None:
     """How long something has lasted, from a number and a unit."""
     longest = 0.0
-    for symbol, after in pairwise([*symbols, Symbol("")]):
-        if symbol.kind in ("number", "one") and after.kind in _DAYS:
+    ends = [Symbol(""), Symbol("")]
+    for symbol, after, third in zip(symbols, [*symbols[1:], *ends], [*symbols[2:], *ends], strict=False):
+        if symbol.kind in ("number", "one") and after.kind in _DAYS and third.kind != "expecting":
             longest = max(longest, (symbol.value or 1) * _DAYS[after.kind])
     if not longest:
         return None

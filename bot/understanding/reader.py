@@ -1,49 +1,121 @@
 """Text → Meaning, in whichever of the known languages it is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import time
 from pathlib import Path
 
-from bot.domain.meanings import Meaning
-from bot.understanding import languages, weights
-from bot.understanding.complaints import chosen, rule_scores
+from bot.domain.meanings import Duration, Hit, Meaning, Schedule
+from bot.understanding import details, languages, points, quantities, schedules, weights
+from bot.understanding.complaints import Choice, chosen, rule_scores
+from bot.understanding.details import Details
 from bot.understanding.features import signs, texture
 from bot.understanding.flags import hits
 from bot.understanding.letters import clean, words
 from bot.understanding.pack import Pack, load
 from bot.understanding.scenes import View, look
+from bot.understanding.symbols import Symbol
 
 
 class Reader:
-    """Reads messages with the rule files of content/; no file is opened after construction."""
+    """Reads messages with the rule files of content/; no file is opened after construction.
+
+    `languages` are hints, the person's own first; the text itself decides.
+    """
 
     def __init__(self, folder: Path) -> None:
-        codes = sorted(path.parent.name for path in folder.glob("*/understanding"))
-        self._packs: dict[str, Pack] = {code: load(folder, code) for code in codes}
+        self._packs: dict[str, Pack] = {code: load(folder, code) for code in _codes(folder)}
         self._stopwords = {code: pack.stopwords for code, pack in self._packs.items()}
         self._weights = weights.load(folder / "understanding" / "weights.bin")
+        self._points = points.names(folder / "points.toml")
+
+    def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning:
+        """What a message says."""
+        view = self.view(text, languages=languages)
+        found = hits(view)
+        choice = chosen(rule_scores(view), self.points(view))
+        return self._meaning(view, found, choice, Details(view, view.pack.symbols.read(text)))
+
+    def rating(self, text: str, *, languages: Sequence[str] = ()) -> int | None:
+        """A whole number from 0 to 10."""
+        return quantities.rating(text, self._symbols(text, languages))
+
+    def wall_time(self, text: str, *, languages: Sequence[str] = ()) -> time | None:
+        """A time of day."""
+        return schedules.wall_time(self._symbols(text, languages))
+
+    def schedule(self, text: str, *, languages: Sequence[str] = ()) -> Schedule | None:
+        """A reminder's time and weekdays."""
+        return schedules.schedule(self._symbols(text, languages))
+
+    def duration(self, text: str, *, languages: Sequence[str] = ()) -> Duration | None:
+        """How long something has lasted."""
+        symbols = self._symbols(text, languages)
+        return Details(self.view(text, languages=languages), symbols).duration() or quantities.duration(symbols)
+
+    def minutes(self, text: str, *, languages: Sequence[str] = ()) -> int | None:
+        """Minutes at hand."""
+        return quantities.minutes(self._symbols(text, languages))
+
+    def yes_no(self, text: str, *, languages: Sequence[str] = ()) -> bool | None:
+        """A short yes or no, in any known language."""
+        for view in self._views(text, [*languages, *self._packs]):
+            talk = Details(view, ()).small_talk()
+            if talk in ("yes", "no"):
+                return talk == "yes"
+        return None
 
     def view(self, text: str, *, languages: Sequence[str] = ()) -> View:
         """The text through the rules of its most likely language."""
-        return self._views(text, languages)[0]
-
-    def _views(self, text: str, hints: Sequence[str]) -> list[View]:
-        plain = clean(text)
-        tokens = words(plain)
-        codes = languages.ranked(text, tokens, self._stopwords, hints)
-        return [look(self._packs[code], plain, tokens) for code in codes[:1]]
+        return next(self._views(text, self._ranked(text, languages)))
 
     def points(self, view: View) -> Mapping[str, float]:
         """Points per complaint label and danger level, by the trained weights."""
         return self._weights.score(signs(view), texture(view)) if self._weights else {}
 
-    def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning:
-        """What a message says."""
-        view = self._views(text, languages)[0]
-        choice = chosen(rule_scores(view), self.points(view))
+    def _ranked(self, text: str, hints: Sequence[str]) -> list[str]:
+        return languages.ranked(text, words(clean(text)), self._stopwords, hints)
+
+    def _views(self, text: str, codes: Sequence[str]) -> Iterator[View]:
+        plain = clean(text)
+        tokens = words(plain)
+        for code in codes:
+            if code in self._packs:
+                yield look(self._packs[code], plain, tokens)
+
+    def _symbols(self, text: str, hints: Sequence[str]) -> list[Symbol]:
+        """The symbols of the language that knows most of the words, hints first."""
+        codes = dict.fromkeys([*hints, *self._ranked(text, hints), *self._packs])
+        rows = [self._packs[code].symbols.read(text) for code in codes if code in self._packs]
+        return max(rows, key=lambda row: sum(symbol.kind != "" for symbol in row))
+
+    def _meaning(self, view: View, found: tuple[Hit, ...], choice: Choice, said: Details) -> Meaning:
+        main = choice.complaints[0] if choice.complaints else None
+        is_talk = main is None and not found
         return Meaning(
             language=view.pack.language,
             complaints=choice.complaints,
             is_sure=choice.is_sure,
-            guesses=choice.guesses,
-            hits=hits(view),
+            guesses=() if choice.is_sure else choice.guesses,
+            hits=found,
+            wishes=said.wishes(),
+            duration=said.duration(),
+            intensity=quantities.strength(said.symbols),
+            side=said.side(),
+            length=said.length(),
+            minutes=said.minutes(),
+            is_desk=said.is_desk(),
+            reach=said.reach(),
+            conditions=said.conditions(),
+            between_migraines=said.state("between_migraines"),
+            migraine_now=said.state("migraine_now"),
+            schedule=said.reminder(),
+            small_talk=said.small_talk() if is_talk else None,
+            other_part=said.other_part() if main is None else None,
+            asks_about=said.asks_about(self._points),
+            negated=said.denied(),
+            because=found[0].words if found else details.because(view, main) if main else "",
         )
+
+
+def _codes(folder: Path) -> list[str]:
+    return sorted(path.parent.parent.name for path in folder.glob("*/understanding/words.toml"))
