@@ -1,6 +1,6 @@
 """Danger: coaching stops, the action message goes out first, and coaching waits until the person was seen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,15 +17,24 @@ CARE_AFTER = timedelta(hours=24)
 COUNTRIES_SHOWN = ("US", "GB", "DE", "IN", "CA", "AU", "ES", "RU")
 
 
+OTHER_FLAGS: Mapping[str, RedFlag] = {
+    "RF00": RedFlag(id=RedFlagId("RF00"), name="other_emergency", urgency="emergency_now", sources=()),
+    "RF36": RedFlag(id=RedFlagId("RF36"), name="other_urgent", urgency="same_day", sources=()),
+}
+
+
+def flag_of(turn: Turn, name: str) -> RedFlag | None:
+    """A flag of the content, or one of the two that stand for what the content does not name."""
+    return turn.shelf.flags.get(RedFlagId(name)) or OTHER_FLAGS.get(name)
+
+
 def on_hits(turn: Turn, hits: Sequence[Hit]) -> Replies | None:
     """What to do about the flags heard in a text; None where there is nothing to do."""
     told = [hit for hit in hits if not hit.is_question]
     if not told:
         return None
     worst = told[0]
-    flag = turn.shelf.flags.get(worst.flag)
-    if flag is None:
-        return None
+    flag = flag_of(turn, worst.flag) or OTHER_FLAGS["RF36"]
     lifted = _lifted(flag, worst)
     return for_other(turn, lifted) if worst.is_other else raised(turn, lifted, can_be_misread=True)
 
@@ -39,9 +48,9 @@ def _lifted(flag: RedFlag, hit: Hit) -> RedFlag:
     return flag
 
 
-def raise_flag(turn: Turn, flag: RedFlagId) -> Replies:
+def raise_flag(turn: Turn, name: RedFlagId) -> Replies:
     """A flag chosen by a tap."""
-    return raised(turn, turn.shelf.flags[flag])
+    return raised(turn, flag_of(turn, name) or OTHER_FLAGS["RF36"])
 
 
 def raised(turn: Turn, flag: RedFlag, *, can_be_misread: bool = False) -> Replies:
@@ -61,7 +70,8 @@ def message(turn: Turn, flag: RedFlag, ending: str = "message") -> Phrase | Line
     """The action message with the numbers of the country, and how sure those are."""
     line = help_line(turn)
     params = numbers(line)
-    if flag.urgency == "emergency_now" and turn.shelf.flags[flag.id].urgency != "emergency_now":
+    plain = flag_of(turn, flag.id)
+    if flag.urgency == "emergency_now" and plain is not None and plain.urgency != "emergency_now":
         return Lines((say("flag-lifted", **params), Phrase(f"flag-{flag.id}-{ending}", params)), gap=True)
     parts = [Phrase(f"flag-{flag.id}-{ending}", params)]
     if line is not None and not line.is_verified:
@@ -145,9 +155,9 @@ def ask_country(turn: Turn, flag: str) -> Replies:
     return [Reply(text=say("country-ask"), buttons=(*pairs, more), slot=f"country-{turn.now:%H%M%S}")]
 
 
-def in_country(turn: Turn, country: str, flag: RedFlagId) -> Replies:
+def in_country(turn: Turn, country: str, flag: RedFlag) -> Replies:
     """The message again, worded for the country that was tapped or named."""
     if country == "other":
         return [Reply(text=say("country-fallback"))]
     turn.keep(country=country)
-    return [Reply(text=message(turn, turn.shelf.flags[flag]))]
+    return [Reply(text=message(turn, flag))]

@@ -4,22 +4,11 @@ import unicodedata
 
 from bot.coach import screen, suggest
 from bot.coach.alarm import help_line, numbers
+from bot.coach.conditions import REGIONS
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
-from bot.domain.content import Point, Region
+from bot.domain.content import Point
 from bot.domain.ids import PointId, RedFlagId, RoutineId
 from bot.domain.replies import Drawing, Lines, Phrase, Reply
-
-REGIONS: tuple[Region, ...] = (
-    "neck",
-    "shoulder",
-    "upper_back",
-    "mid_back",
-    "lower_back",
-    "sacrum",
-    "arm_hand",
-    "leg_foot",
-    "head",
-)
 
 
 def points(turn: Turn, argument: str = "") -> Replies:

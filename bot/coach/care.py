@@ -13,13 +13,13 @@ AGAIN_AFTER = timedelta(hours=24)
 def on_tap(turn: Turn, argument: str) -> Replies:
     """A button of an alarm message: `<act>.<flag>`."""
     act, _, name = argument.partition(".")
-    flag = turn.shelf.flags.get(RedFlagId(name))
+    flag = alarm.flag_of(turn, name)
     if flag is None:
         return [reply("tap-old")]
     if act == "country":
         return alarm.ask_country(turn, flag.id)
     if act.startswith("in-"):
-        return alarm.in_country(turn, act[3:], flag.id)
+        return alarm.in_country(turn, act[3:], flag)
     if act == "me":
         return alarm.raised(turn, flag)
     if act == "going":
@@ -54,7 +54,9 @@ def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
         (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not_yet"), "not_yet")),
         (turn.choice(say("seen-worse"), "worse", "danger"),),
     )
-    text = Phrase("flag-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))
+    text = (
+        Phrase(f"flag-{flag}-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))
+    )
     return turn.ask("seen", Reply(text=text, buttons=buttons))
 
 

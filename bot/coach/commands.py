@@ -75,6 +75,7 @@ COMMANDS: Mapping[str, Command] = {
     "about": _plain(mine.about),
     "cancel": _cancel,
     "enough": _enough,
+    "agreed": _plain(suggest.agreed),
     "points": browse.points,
     "benefits": _plain(browse.benefits),
     "routines": _plain(browse.routines),

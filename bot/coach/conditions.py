@@ -1,11 +1,15 @@
 """Conditions of the body: asked once by area, kept in the profile, changed any time."""
 
+from typing import get_args
+
 from bot.coach.turn import Replies, Turn, in_rows, say
+from bot.domain.content import Region
 from bot.domain.ids import ConditionId
 from bot.domain.meanings import Meaning
 from bot.domain.replies import Button, Phrase, Reply
 from bot.domain.safety import PREGNANCY
 
+REGIONS: tuple[Region, ...] = get_args(Region)
 PREGNANT = ConditionId("pregnancy")
 TRIMESTERS = tuple(map(ConditionId, ("pregnancy_t1", "pregnancy_t2", "pregnancy_t3")))  # asked by weeks
 
@@ -83,13 +87,30 @@ def _done(turn: Turn) -> Replies | None:
         picked -= set(TRIMESTERS)
     elif not picked & set(TRIMESTERS):
         return ask_weeks(turn)
-    _keep(turn, picked)
+    return _keep(turn, picked)
+
+
+def _keep(turn: Turn, picked: frozenset[ConditionId]) -> Replies | None:
+    turn.put_away(say("conditions-kept" if picked else "conditions-kept-none"))
+    turn.note_body(conditions=picked, conditions_asked_at=turn.now, agreed=turn.profile.agreed & picked)
+    is_local = any(turn.shelf.conditions[name].is_local for name in picked)
+    if is_local and not turn.profile.closed_regions:
+        return ask_where(turn)
+    if not is_local:
+        turn.note_body(closed_regions=frozenset())
     return None
 
 
-def _keep(turn: Turn, picked: frozenset[ConditionId]) -> None:
-    turn.put_away(say("conditions-kept" if picked else "conditions-kept-none"))
-    turn.note_body(conditions=picked, conditions_asked_at=turn.now)
+def ask_where(turn: Turn) -> Replies:
+    """Where is it? That region is left out."""
+    taps = [turn.choice(Phrase(f"region-{name}"), name) for name in REGIONS]
+    elsewhere = (turn.choice(say("where-elsewhere"), "elsewhere"),)
+    return turn.ask("where", Reply(text=say("where-ask"), buttons=(*in_rows(taps, 2), elsewhere)))
+
+
+def on_where(turn: Turn, choice: str) -> None:
+    turn.put_away()
+    turn.note_body(closed_regions=frozenset({choice}) & set(REGIONS))
 
 
 def ask_weeks(turn: Turn) -> Replies:
@@ -98,8 +119,7 @@ def ask_weeks(turn: Turn) -> Replies:
 
 
 def on_weeks(turn: Turn, choice: str) -> Replies | None:
-    _keep(turn, frozenset(turn.episode.picked) - set(TRIMESTERS) | {PREGNANT, ConditionId(choice)})
-    return None
+    return _keep(turn, frozenset(turn.episode.picked) - set(TRIMESTERS) | {PREGNANT, ConditionId(choice)})
 
 
 def hear(turn: Turn, meaning: Meaning) -> list[Phrase]:

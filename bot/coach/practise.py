@@ -212,14 +212,17 @@ def stop(turn: Turn, practice: Practice) -> Replies:
 def finish(turn: Turn, practice: Practice) -> Replies:
     """All steps done: close the live message and ask how it is now."""
     turn.update(practice=practice.id)
-    return [_closed(practice, "session-done"), *log.ask_after(turn, practice)]
+    is_first = not any(entry.kind == "session" for entry in turn.entries())
+    return [_closed(practice, "session-done", is_first=is_first), *log.ask_after(turn, practice)]
 
 
-def _closed(practice: Practice, phrase: str) -> Reply:
+def _closed(practice: Practice, phrase: str, *, is_first: bool = False) -> Reply:
     name = Phrase(f"routine-{practice.plan.routine}-name")
     care_line = Phrase(f"routine-{practice.plan.routine}-care") if practice.state == "finished" else say("empty")
     return Reply(
-        text=Lines((say(phrase, name=name), care_line), gap=True),
+        text=Lines(
+            (say(phrase, name=name), care_line, say("session-first") if is_first else say("empty")), gap=True
+        ),
         picture=Drawing(view="routine", points=practice.plan.points),
         slot=f"s{practice.id}",
         edit=True,

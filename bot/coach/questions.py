@@ -219,6 +219,7 @@ TAPS: Mapping[Ask, Tap] = {
     "screen_pick": screen.on_screen,
     "conditions": screen.on_conditions,
     "weeks": screen.on_weeks,
+    "where": screen.on_where,
     "offer": _on_offer_tap,
     "stop_reason": log.on_stop_reason,
     "rate_after": log.on_after,

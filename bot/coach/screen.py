@@ -11,6 +11,7 @@ from bot.domain.meanings import Duration, Meaning
 from bot.domain.progress import needs_new_screen
 from bot.domain.replies import Lines, Phrase, Reply
 
+MOST_LINES = 9
 SINCE: tuple[Duration, ...] = ("new", "weeks", "months")
 
 
@@ -82,7 +83,13 @@ def on_since(turn: Turn, choice: str) -> Replies:
 
 
 def screen_ids(turn: Turn) -> tuple[str, ...]:
-    return turn.shelf.complaints[_complaint(turn)].asks
+    """The lines of the safety question: those of the complaint, then those the conditions add."""
+    own = turn.shelf.complaints[_complaint(turn)].asks
+    held = (
+        turn.shelf.conditions[name] for name in sorted(turn.profile.conditions) if name in turn.shelf.conditions
+    )
+    added = [line for condition in held for line in condition.asks]
+    return tuple(dict.fromkeys((*own, *added)))[:MOST_LINES]
 
 
 def ask_screen(turn: Turn) -> Replies:
@@ -136,6 +143,11 @@ def on_conditions(turn: Turn, choice: str) -> Replies:
 
 def on_weeks(turn: Turn, choice: str) -> Replies:
     return _after_conditions(turn, conditions.on_weeks(turn, choice))
+
+
+def on_where(turn: Turn, choice: str) -> Replies:
+    conditions.on_where(turn, choice)
+    return _after_conditions(turn, None)
 
 
 def _after_conditions(turn: Turn, shown: Replies | None) -> Replies:

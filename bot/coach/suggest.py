@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say
 from bot.domain.content import Length
-from bot.domain.ids import RoutineId
+from bot.domain.ids import ConditionId, RoutineId
 from bot.domain.matching import LENGTHS, Need, Offer, lengths_open, offers
 from bot.domain.moments import local
 from bot.domain.people import Means
 from bot.domain.plans import plan_for
 from bot.domain.progress import what_helps
 from bot.domain.replies import Button, Drawing, Lines, Listing, Phrase, Reply
+from bot.domain.safety import may_be_agreed
 from bot.domain.sessions import Plan
 
 MEANS: tuple[Means, ...] = ("self", "ball", "partner")
@@ -56,9 +57,25 @@ def found_offers(turn: Turn) -> tuple[Offer, ...]:
 def nothing_to_press(turn: Turn) -> Replies:
     """An honest no, with what is always safe."""
     turn.close()
-    asked = [Phrase(f"condition-{name}-ask") for name in turn.allowed.barring[:2]]
+    barring = turn.allowed.barring
+    asked = [Phrase(f"condition-{name}-{_last_word(turn, name)}") for name in barring[:2]]
     text = Lines((say("nothing-to-press"), *asked, say("nothing-breathe")), gap=True)
-    return [Reply(text=text, buttons=((button("menu-profile", "do:profile"),),))]
+    rows = [(button("menu-profile", "do:profile"),)]
+    if barring and all(may_be_agreed(turn.shelf.conditions[name]) for name in barring):
+        rows.insert(0, (button("nothing-agreed", "do:agreed"),))
+    return [Reply(text=text, buttons=tuple(rows))]
+
+
+def _last_word(turn: Turn, name: ConditionId) -> str:
+    """Whom to ask, or for what only passes, what it changes."""
+    return "ask" if turn.shelf.conditions[name].effect in ("ask", "no_use") else "change"
+
+
+def agreed(turn: Turn) -> Replies:
+    """A clinician said yes: gentle pressing opens for the conditions that barred it."""
+    open_ones = {name for name in turn.allowed.barring if may_be_agreed(turn.shelf.conditions[name])}
+    turn.note_body(agreed=turn.profile.agreed | open_ones)
+    return [reply("nothing-agreed-said", (button("menu-start", "do:start", "primary"),))]
 
 
 def title(plan: Plan) -> Phrase:

@@ -66,7 +66,13 @@ class Turn:
         conditions = set(self.profile.conditions)
         if (self.profile.lighter_until or "") > day:
             conditions |= {name for name in self.shelf.conditions if name == "pain_sensitivity"}
-        return allowance(self.shelf, conditions, rested=rested)
+        return allowance(
+            self.shelf,
+            conditions,
+            agreed=self.profile.agreed,
+            rested=rested,
+            closed=self.profile.closed_regions,
+        )
 
     def keep(self, **changes: object) -> None:
         """Change the person."""

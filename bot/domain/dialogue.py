@@ -30,6 +30,7 @@ Ask = Literal[
     "screen_pick",
     "conditions",
     "weeks",
+    "where",
     "offer",
     "stop_reason",
     "rate_after",

@@ -15,6 +15,8 @@ class Profile:
 
     conditions: frozenset[ConditionId] = frozenset()
     conditions_asked_at: datetime | None = None
+    agreed: frozenset[ConditionId] = frozenset()  # a clinician agreed to gentle pressing with these
+    closed_regions: frozenset[str] = frozenset()  # where the skin or a device is
     means: Means = "self"
     screened: dict[str, str] = field(default_factory=dict)  # complaint id -> ISO day of the last clear screen
     awaiting_care: str | None = None  # the red flag after which coaching waits for "I was seen"

@@ -50,7 +50,7 @@ def _beat(point: Point, step: RoutineStep, *, allowed: Allowance, means: Means) 
     is_light = allowed.is_gentle or not allowed.may_press_deep or point.id in allowed.gentle
     return Beat(
         kind="point",
-        seconds=max(SHORTEST_HOLD, step.seconds // 2) if allowed.is_gentle else step.seconds,
+        seconds=_seconds(step, allowed),
         point=point.id,
         technique=technique,
         pressure="light" if is_light else _softer(step.pressure, point.pressure),
@@ -78,6 +78,11 @@ def _is_reached(point: Point, technique: Technique, means: Means) -> bool:
     if means == "partner" or point.tier == "companion" or technique in TOOLS:
         return True
     return bool({"self_hand", "self_hand_partial"} & set(point.reach))
+
+
+def _seconds(step: RoutineStep, allowed: Allowance) -> int:
+    seconds = max(SHORTEST_HOLD, step.seconds // 2) if allowed.is_gentle else step.seconds
+    return seconds if allowed.most_seconds is None else min(seconds, allowed.most_seconds)
 
 
 def _side(step: RoutineStep) -> BeatSide:

@@ -1,7 +1,7 @@
 """What may be pressed on this body: every point and routine decided from the conditions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.content import Condition, Point, Routine, Shelf
 from bot.domain.ids import ConditionId, PointId, RoutineId
@@ -23,7 +23,8 @@ class Allowance:
     may_use_tools: bool = True
     may_have_partner: bool = True
     may_press_deep: bool = True
-    barring: tuple[ConditionId, ...] = ()  # these allow nothing until a clinician agrees
+    most_seconds: int | None = None  # per point and side
+    barring: tuple[ConditionId, ...] = ()  # these allow nothing until a clinician agrees, or until they are over
 
     @property
     def is_pregnant(self) -> bool:
@@ -34,20 +35,46 @@ class Allowance:
         return not self.barring
 
 
-def allowance(shelf: Shelf, conditions: Iterable[ConditionId], *, rested: Iterable[PointId] = ()) -> Allowance:
-    """The allowance of a body with these conditions; unknown ids are ignored, `rested` points are left out."""
+def allowance(
+    shelf: Shelf,
+    conditions: Iterable[ConditionId],
+    *,
+    agreed: Iterable[ConditionId] = (),
+    rested: Iterable[PointId] = (),
+    closed: Iterable[str] = (),
+) -> Allowance:
+    """The allowance of a body with these conditions; unknown ids are ignored.
+
+    `agreed` conditions were cleared by a clinician: gentle, without tools or a partner, instead of nothing.
+    `rested` points and the points of `closed` regions are left out.
+    """
     known = with_implied(shelf, conditions)
-    held = [shelf.conditions[name] for name in sorted(known)]
+    cleared = {name for name in agreed if name in known and may_be_agreed(shelf.conditions[name])}
+    held = [
+        _cleared(shelf.conditions[name]) if name in cleared else shelf.conditions[name] for name in sorted(known)
+    ]
+    shut = {p.id for p in shelf.points.values() if p.region in set(closed)}
+    limits = [c.max_seconds for c in held if c.max_seconds is not None]
     return Allowance(
         conditions=known,
-        excluded=frozenset(rested) | {p.id for p in shelf.points.values() if is_excluded(p, held)},
+        most_seconds=min(limits, default=None),
+        excluded=frozenset(rested) | shut | {p.id for p in shelf.points.values() if is_excluded(p, held)},
         gentle=frozenset(p.id for p in shelf.points.values() if known & PREGNANCY and p.pregnancy == "gentle"),
         is_gentle=any(c.effect == "gentle" for c in held),
         may_use_tools=not any(c.bars_tools for c in held),
         may_have_partner=not any(c.bars_partner for c in held),
         may_press_deep=not any(c.bars_deep for c in held),
-        barring=tuple(c.id for c in held if c.excludes_all),
+        barring=tuple(c.id for c in held if c.excludes_all or c.wait_minutes is not None),
     )
+
+
+def may_be_agreed(condition: Condition) -> bool:
+    """Whether a clinician's word opens gentle pressing; fever, drink and the like must be over first."""
+    return condition.excludes_all and condition.effect == "ask"
+
+
+def _cleared(condition: Condition) -> Condition:
+    return replace(condition, excludes_all=False, effect="gentle", bars_tools=True, bars_partner=True)
 
 
 def with_implied(shelf: Shelf, conditions: Iterable[ConditionId]) -> frozenset[ConditionId]:

@@ -82,6 +82,16 @@ number-crisis-unknown = a crisis line (findahelpline.com lists one for your coun
 crisis-line = { $name } { $number }
 numbers-unverified = If a number does not work, call your local emergency number.
 crisis-directory = A list of helplines for every country: findahelpline.com
+flag-RF00-name = an emergency
+flag-RF00-message = This sounds like an emergency. Call { $emergency } now and do what they tell you. Don’t drive yourself. This is not the time for pressure points.
+flag-RF00-message-other = This sounds like an emergency. Call { $emergency } now and stay with them. Do what the call handler tells you.
+flag-RF00-next = { flag-next }
+flag-RF00-info = Call { $emergency } for anything that cannot wait: a fit, bleeding that does not stop, a strong allergic reaction, an overdose, someone who cannot be woken.
+flag-RF36-name = something a doctor should look at
+flag-RF36-message = This should be looked at by a doctor today, before anyone presses on anything. Call { $urgent }. If it gets worse fast, call { $emergency }.
+flag-RF36-message-other = This should be looked at by a doctor today. Help them call { $urgent }. If it gets worse fast, call { $emergency }.
+flag-RF36-next = { flag-next }
+flag-RF36-info = Some things need a doctor the same day: a possible broken bone, fainting, a knock to the head, blood where it should not be, an infected wound. Call { $urgent }.
 care-going = I’m getting help
 care-going-said = Good. Please do that first. I’ll be here when you have been checked.
 care-country = I’m in another country
@@ -109,6 +119,10 @@ seen-worse = It’s worse
 seen-not-yet-said = Please have it looked at first: { $urgent }. If it gets worse, call { $emergency }. I won’t suggest pressing until then.
 seen-yes-said = I’m glad you were seen. Then let’s start fresh. What would you like help with?
 nothing-to-press = With what you told me I’d rather not suggest pressing points right now.
+nothing-agreed = My doctor has agreed
+nothing-agreed-said = Good. Then I’ll keep everything gentle: light hands, short, no ball. Stop at once if anything feels wrong.
+where-ask = Where is it? I’ll leave that part out.
+where-elsewhere = Somewhere else
 nothing-breathe = What is fine: sit comfortably and breathe in for 4 counts and out for 6, ten times. Then walk slowly for a few minutes if walking feels good.
 
 ## Suggestion
@@ -172,8 +186,8 @@ session-over = This session is over.
 session-runs = Your session is still running. Here it is again.
 session-done = <b>Done.</b> { $name }, nice and steady.
 session-stopped = <b>Stopped.</b> { $name }
+session-first = Good to know: a little soreness, warmth or sleepiness for up to two days is normal. A large bruise, new numbness, dizziness or a new headache is not; show that to a doctor.
 stop-ask = Stopped. Is anything wrong?
-stop-enough-button = No, just enough for now
 
 ## Log
 
