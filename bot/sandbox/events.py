@@ -34,12 +34,11 @@ class Hub:
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiters.add(waiter)
         try:
-            await asyncio.wait_for(waiter, max(0.0, seconds))
-        except TimeoutError:
-            return False
+            # not wait_for: in Python 3.11 it swallows a cancellation that meets the result
+            done, _pending = await asyncio.wait([waiter], timeout=max(0.0, seconds))
         finally:
             self._waiters.discard(waiter)
-        return True
+        return bool(done)
 
     @contextmanager
     def listening(self) -> Iterator[asyncio.Queue[Json]]:

@@ -56,7 +56,8 @@ class Pages:
     async def _stream(self, response: web.StreamResponse, queue: asyncio.Queue[Json], *, chat_id: int) -> None:
         while not self._closing.is_set():
             try:
-                event = await asyncio.wait_for(queue.get(), _BEAT_S)
+                async with asyncio.timeout(_BEAT_S):
+                    event = await queue.get()
             except TimeoutError:
                 event = {"kind": "beat"}
             if event.get("chat_id", chat_id) == chat_id and not await self._sent(response, event):
