@@ -1,0 +1,74 @@
+"""A browser talks to a bot on the page."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+
+from .conftest import Sides
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def browser() -> Iterator[Any]:
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not chromium or not driver:
+        pytest.skip("Chromium and its driver are not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for argument in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage"):
+        options.add_argument(f"--{argument}")
+    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    window.set_window_size(390, 844)
+    window.implicitly_wait(5)
+    yield window
+    window.quit()
+
+
+async def on_thread(action: Any, *args: Any) -> Any:
+    """The browser blocks, and the sandbox needs the loop meanwhile."""
+    return await asyncio.get_running_loop().run_in_executor(None, partial(action, *args))
+
+
+def find(browser: Any, testid: str) -> Any:
+    return browser.find_element("css selector", f'[data-testid="{testid}"]:last-of-type')
+
+
+def type_and_send(browser: Any, text: str) -> None:
+    find(browser, "composer").send_keys(text)
+    find(browser, "send").click()
+
+
+async def test_page_sends_shows_and_presses(sides: Sides, browser: Any) -> None:
+    await on_thread(browser.get, sides.sandbox.url)
+    await on_thread(type_and_send, browser, "my back is stiff")
+    keys = {"inline_keyboard": [[{"text": "Start", "callback_data": "v1:start"}]]}
+    await sides.call("sendMessage", chat_id=1001, text="<b>Ready?</b>", parse_mode="HTML", reply_markup=keys)
+    await on_thread(lambda: find(browser, "button").click())
+    await sides.see("wait?timeout_ms=300")
+    updates = (await sides.call("getUpdates"))["result"]
+    assert updates[0]["message"]["text"] == "my back is stiff"
+    assert updates[1]["callback_query"]["data"] == "v1:start"
+
+
+async def test_page_shows_the_bots_answer(sides: Sides, browser: Any) -> None:
+    keys = {"inline_keyboard": [[{"text": "Start", "callback_data": "v1:start"}]]}
+    await sides.call("sendMessage", chat_id=1001, text="Ready?", reply_markup=keys)
+    await on_thread(browser.get, sides.sandbox.url)
+    await on_thread(lambda: find(browser, "button").click())
+    await sides.see("wait?timeout_ms=300")
+    query = (await sides.call("getUpdates"))["result"][-1]["callback_query"]
+    await sides.call("answerCallbackQuery", callback_query_id=query["id"], text="Here we go")
+    assert await on_thread(lambda: find(browser, "toast").text) == "Here we go"
+
+
+async def test_page_reports_no_errors(sides: Sides, browser: Any) -> None:
+    await sides.do("message", photo=True, text="<img src=x onerror=alert(1)>")
+    await on_thread(browser.get, sides.sandbox.url)
+    await on_thread(lambda: find(browser, "bubble-text").text)
+    assert await on_thread(browser.get_log, "browser") == []
