@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.sandbox.people import chat_of, press, say, whose
 from bot.sandbox.refusals import Json, ScriptError
@@ -17,18 +18,21 @@ class Button:
     url: str | None = None
 
 
-def visible_buttons(chat: Chat, message_id: int = 0) -> Iterator[Button]:
-    """Newest message first; the reply keyboard, which lies below them all, before that."""
-    if chat.keyboard and not message_id:
-        for row in chat.keyboard.get("keyboard", []):
-            for key in row:
-                yield Button(label=key if isinstance(key, str) else key["text"], message=None)
-    for message in reversed(chat.messages.values()):
-        if message_id not in (0, message["message_id"]):
-            continue
-        for row in message.get("reply_markup", {}).get("inline_keyboard", []):
-            for key in row:
-                yield Button(label=key["text"], message=message, data=key.get("callback_data"), url=key.get("url"))
+def visible_buttons(chat: Chat, message_id: int = 0) -> list[Button]:
+    """The reply keyboard, which lies below them all, then the newest message first."""
+    keys = _flat(chat.keyboard["keyboard"]) if chat.keyboard and not message_id else ()
+    below = [Button(label=key if isinstance(key, str) else key["text"], message=None) for key in keys]
+    wanted = (message for message in reversed(chat.messages.values()) if message_id in (0, message["message_id"]))
+    return [*below, *(button for message in wanted for button in _inline_buttons(message))]
+
+
+def _inline_buttons(message: Json) -> Iterator[Button]:
+    for key in _flat(message.get("reply_markup", {}).get("inline_keyboard", [])):
+        yield Button(label=key["text"], message=message, data=key.get("callback_data"), url=key.get("url"))
+
+
+def _flat(rows: list[list[Any]]) -> list[Any]:
+    return [key for row in rows for key in row]
 
 
 def plain_label(label: str) -> str:
@@ -41,7 +45,7 @@ def plain_label(label: str) -> str:
 
 def find_label(chat: Chat, label: str, message_id: int = 0) -> Button:
     """An exact label wins over one that differs in emoji, case or spaces."""
-    buttons = list(visible_buttons(chat, message_id))
+    buttons = visible_buttons(chat, message_id)
     exact = (button for button in buttons if button.label == label)
     wanted = plain_label(label)
     near = (button for button in buttons if wanted and plain_label(button.label) == wanted)
@@ -83,7 +87,7 @@ def _message_for(chat: Chat, data: str, message_id: int) -> Json:
     if message_id:
         gone = {"chat": chat.head(), "message_id": message_id, "date": 0}
         return chat.messages.get(message_id) or gone
-    buttons = list(visible_buttons(chat))
+    buttons = visible_buttons(chat)
     for button in buttons:
         if button.data == data and button.message is not None:
             return button.message

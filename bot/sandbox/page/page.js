@@ -39,7 +39,7 @@ function icon(name, kind = "") {
 async function post(path, wish) {
   const answer = await fetch("/sandbox/" + path, { method: "POST", body: JSON.stringify({ user, ...wish }) });
   const content = await answer.json();
-  if (!content.ok) toast(content.description);
+  if (!content.ok) toast(content.description[0].toUpperCase() + content.description.slice(1));
   return content;
 }
 
