@@ -456,7 +456,7 @@ function restDays(pause) {
   restTimer = setTimeout(() => {
     const top = log.getBoundingClientRect().top;
     for (const day of log.querySelectorAll(".day")) {
-      const floats = day.parentElement.getBoundingClientRect().top < top - 6 && day.getBoundingClientRect().top < top + 6;
+      const floats = day.parentElement.getBoundingClientRect().top < top - 6 && day.getBoundingClientRect().top < top + 16;
       day.classList.toggle("is-idle", floats);
     }
   }, pause);
