@@ -123,6 +123,7 @@ def send_chat_action(world: World, call: Call) -> bool:
     return True
 
 
+_ALBUM = ADDRESS.replace(" suggested_post_parameters", "").replace(" reply_markup", "")
 _FILE = f"{ADDRESS} caption parse_mode caption_entities"
 METHODS = (
     entry("sendMessage", send_message, f"{ADDRESS} text parse_mode entities link_preview_options", is_paced=True),
@@ -133,6 +134,6 @@ METHODS = (
         f"{_FILE} document thumbnail disable_content_type_detection",
         is_paced=True,
     ),
-    entry("sendMediaGroup", send_media_group, f"{ADDRESS} media", is_paced=True),
+    entry("sendMediaGroup", send_media_group, f"{_ALBUM} media", is_paced=True),
     entry("sendChatAction", send_chat_action, "business_connection_id chat_id message_thread_id action"),
 )
