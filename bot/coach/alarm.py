@@ -161,3 +161,16 @@ def in_country(turn: Turn, country: str, flag: RedFlag) -> Replies:
         return [Reply(text=say("country-fallback"))]
     turn.keep(country=country)
     return [Reply(text=message(turn, flag))]
+
+
+def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
+    """Were you seen? Until a yes there is no technique."""
+    flag = turn.profile.awaiting_care or "RF35"
+    buttons = (
+        (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not_yet"), "not_yet")),
+        (turn.choice(say("seen-worse"), "worse", "danger"),),
+    )
+    text = (
+        Phrase(f"flag-{flag}-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))
+    )
+    return turn.ask("seen", Reply(text=text, buttons=buttons))

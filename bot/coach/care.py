@@ -47,19 +47,6 @@ def release(turn: Turn) -> None:
     turn.work.follow_ups.cancel(turn.person.id, "after_care")
 
 
-def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
-    """Were you seen? Until a yes there is no technique."""
-    flag = turn.profile.awaiting_care or "RF35"
-    buttons = (
-        (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not_yet"), "not_yet")),
-        (turn.choice(say("seen-worse"), "worse", "danger"),),
-    )
-    text = (
-        Phrase(f"flag-{flag}-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))
-    )
-    return turn.ask("seen", Reply(text=text, buttons=buttons))
-
-
 def on_seen(turn: Turn, choice: str) -> Replies:
     turn.put_away(say("answer", choice=Phrase(f"seen-{choice}")))
     flag = RedFlagId(turn.profile.awaiting_care or "RF35")

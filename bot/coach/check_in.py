@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import care, log
+from bot.coach import alarm, log
 from bot.coach.ports import FollowUp
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.journal import AfterEffect, Entry
@@ -31,7 +31,7 @@ def ask(turn: Turn, question: FollowUp) -> Replies:
 def _after_care(turn: Turn) -> Replies:
     if turn.profile.awaiting_care is None:
         return []
-    return [_unprompted(each) for each in care.ask_seen(turn, "flag-next")]
+    return [_unprompted(each) for each in alarm.ask_seen(turn, "flag-next")]
 
 
 def _next_day(turn: Turn) -> Replies:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.coach import browse, care, conditions, greet, log, mine, practise, remind, review, suggest
+from bot.coach import alarm, browse, conditions, greet, log, mine, practise, remind, review, suggest
 from bot.coach.turn import Replies, Turn, button, reply
 
 Command = Callable[[Turn, str], Replies]
@@ -21,7 +21,7 @@ def run(turn: Turn, name: str, argument: str) -> Replies | None:
 
 def _start(turn: Turn, _argument: str) -> Replies:
     if turn.profile.awaiting_care:
-        return care.ask_seen(turn)
+        return alarm.ask_seen(turn)
     live = turn.work.practices.live(turn.person.id)
     if live is not None:
         return practise.show_again(turn, live)

@@ -1,20 +1,19 @@
 """Free words that answer no question: complaints, wishes, constraints, reminders, questions, small talk."""
 
-from bot.coach import browse, care, conditions, greet, remind, screen
+from bot.coach import alarm, browse, conditions, greet, remind, screen
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.ids import BenefitId, ComplaintId
 from bot.domain.matching import length_for
 from bot.domain.meanings import Meaning
 from bot.domain.replies import Lines, Phrase, Reply
 
-WHERE_IT_HURTS: tuple[ComplaintId, ...] = ("low_back_pain", "upper_back_shoulder", "neck_pain", "headache")
 MOST_GUESSES = 4
 
 
 def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     """The answer to a message that was understood as this."""
     if turn.profile.awaiting_care and (meaning.complaints or meaning.wishes or meaning.guesses):
-        return care.ask_seen(turn)
+        return alarm.ask_seen(turn)
     if meaning.schedule is not None:
         return remind.start(turn, meaning.schedule)
     if meaning.asks_about:
@@ -35,7 +34,7 @@ def _lead(told: list[Phrase]) -> Replies:
 
 def _begin(turn: Turn, meaning: Meaning) -> Replies:
     first, *others = meaning.complaints
-    if first in WHERE_IT_HURTS:  # sitting long is the cause told along, not a second complaint
+    if first in screen.PAINS:  # sitting long is the cause told along, not a second complaint
         others = [name for name in others if name != "posture_desk"]
     length = meaning.length or (length_for(meaning.minutes) if meaning.minutes else None)
     means = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}.get(meaning.reach or "")
@@ -69,14 +68,17 @@ def confirm(turn: Turn, guesses: tuple[ComplaintId, ...], opening: str, **fields
 def wish(turn: Turn, benefit: BenefitId) -> Replies:
     """A wanted benefit leads to the complaint it belongs to; relief of pain asks where."""
     if benefit == "pain_relief":
-        return confirm(turn, WHERE_IT_HURTS, "confirm-where", benefit=benefit)
+        return confirm(turn, screen.PAINS, "confirm-where", benefit=benefit)
     return screen.begin(turn, _complaint_for(turn, benefit), benefit=benefit)
 
 
 def _complaint_for(turn: Turn, benefit: BenefitId) -> ComplaintId:
     """The complaint for which the benefit comes first, else any that it serves."""
     complaints = list(turn.shelf.complaints.values())
-    ranked = sorted((c for c in complaints if benefit in c.benefits), key=lambda c: c.benefits.index(benefit))
+    ranked = sorted(
+        (c for c in complaints if benefit in c.benefits),
+        key=lambda c: (c.benefits.index(benefit), len(c.benefits)),
+    )
     return ranked[0].id if ranked else "general_wellbeing"
 
 
@@ -88,7 +90,7 @@ def on_complaint(turn: Turn, choice: str) -> Replies:
     if choice not in turn.shelf.complaints:
         return [reply("tap-old")]
     if turn.profile.awaiting_care:
-        return care.ask_seen(turn)
+        return alarm.ask_seen(turn)
     turn.put_away(say("answer", choice=Phrase(f"complaint-{choice}-button")))
     benefit = turn.episode.benefit if turn.talk.ask == "confirm" else None
     return screen.begin(turn, choice, benefit=benefit)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.coach import care, greet, practise, suggest
+from bot.coach import alarm, greet, practise, suggest
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say
 from bot.domain.ids import OccurrenceId
 from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, Snooze, snoozed_until
@@ -94,7 +94,7 @@ def _closed(found: Occurrence, name: str, **params: Instant) -> Reply:
 
 def _start(turn: Turn, found: Occurrence, reminder: Reminder | None) -> Replies:
     if turn.profile.awaiting_care:
-        return care.ask_seen(turn)
+        return alarm.ask_seen(turn)
     turn.work.occurrences.save(replace(found, state="started", snoozed_until=None))
     closed = _closed(found, "nudge-started-said")
     routine = reminder.routine if reminder else None

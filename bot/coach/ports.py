@@ -182,7 +182,10 @@ class Work(Protocol):
 
 
 class Store(Protocol):
-    """Runs a function on a unit of work, off the loop: `write` in one transaction, `read` on a snapshot."""
+    """Runs a function on a unit of work, off the loop: `write` in one transaction, `read` on a snapshot.
+
+    Both raise OutageError when the database cannot be reached; nothing was changed then.
+    """
 
     async def write(self, case: Callable[[Work], T]) -> T: ...
     async def read(self, case: Callable[[Work], T]) -> T: ...

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.coach import care, log, suggest
+from bot.coach import alarm, log, suggest
 from bot.coach.ports import NEW
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say
 from bot.domain.dialogue import Episode
@@ -33,7 +33,7 @@ TOO_MUCH_TWICE = 2
 def begin(turn: Turn, argument: str) -> Replies:
     """Start `<routine>.<length>.<means>`, checked anew against what is known today."""
     if turn.profile.awaiting_care:
-        return care.ask_seen(turn)
+        return alarm.ask_seen(turn)
     parts = argument.split(".")
     plan = _plan(turn, parts) if len(parts) == 3 else None
     if plan is None:

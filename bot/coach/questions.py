@@ -14,6 +14,7 @@ from bot.domain.people import Means
 Tap = Callable[[Turn, str], Replies]
 Words = Callable[[Turn, str, Meaning], Replies | None]
 REACH_TO_MEANS: Mapping[str, Means] = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}
+OPEN: frozenset[Ask] = frozenset(("complaint", "offer", "remind"))  # what does not fit is heard like any message
 PATIENCE = 2  # unclear answers before the question is only repeated with its buttons
 
 
@@ -31,7 +32,7 @@ def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     found = WORDS[ask](turn, text, meaning)
     if found is not None:
         return found
-    if _is_news(meaning):
+    if _is_news(meaning) or ask in OPEN:
         return None
     return _unclear(turn, ask)
 

@@ -11,15 +11,18 @@ from bot.domain.meanings import Duration, Meaning
 from bot.domain.progress import needs_new_screen
 from bot.domain.replies import Lines, Phrase, Reply
 
+PAINS: tuple[ComplaintId, ...] = ("low_back_pain", "upper_back_shoulder", "neck_pain", "headache")
 MOST_LINES = 9
 SINCE: tuple[Duration, ...] = ("new", "weeks", "months")
 
 
 def begin(turn: Turn, complaint: ComplaintId, **fields: object) -> Replies:
     """A new episode about this complaint; what is already known is not asked again."""
+    if turn.profile.awaiting_care:
+        return alarm.ask_seen(turn)
     known = {"means": turn.profile.means} | fields
     facts = turn.shelf.complaints[complaint]
-    known["asks_since"] = facts.chronic != facts.routines or facts.measure == "M1"
+    known["asks_since"] = facts.chronic != facts.routines or complaint in PAINS
     known["is_screened"] = is_screen_fresh(turn, complaint)
     turn.restart(complaint=complaint, is_confirmed=True, **known)
     return go_on(turn)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.coach import alarm
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say
 from bot.domain.content import Length
 from bot.domain.ids import ConditionId, RoutineId
@@ -19,6 +20,8 @@ MEANS: tuple[Means, ...] = ("self", "ball", "partner")
 
 def offer(turn: Turn) -> Replies:
     """The best routine with its picture, two others named, everything changeable by a tap."""
+    if turn.profile.awaiting_care:
+        return alarm.ask_seen(turn)
     found = found_offers(turn)
     if not found:
         return nothing_to_press(turn)
@@ -193,7 +196,7 @@ def why(turn: Turn, routine: RoutineId | None = None) -> Replies:
     if name is None:
         return [reply("why-nothing")]
     facts = turn.shelf.routines[name]
-    cited = tuple(say("source", citation=turn.shelf.sources[s].citation) for s in facts.sources[:3])
+    cited = tuple(say("source", citation=turn.shelf.sources[s].citation) for s in facts.sources[:2])
     text = Lines(
         (
             say("why-title", name=Phrase(f"routine-{name}-name")),

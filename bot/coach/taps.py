@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.coach import browse, care, commands, greet, hear, log, nudge, practise, questions, remind
+from bot.coach import alarm, browse, care, commands, greet, hear, log, nudge, practise, questions, remind
 from bot.coach.turn import Replies, Turn, reply, say
 from bot.domain.ids import PointId
 
@@ -48,7 +48,7 @@ def _wish(turn: Turn, name: str) -> Replies:
     if name not in turn.shelf.benefits:
         return [reply("tap-old")]
     if turn.profile.awaiting_care:
-        return care.ask_seen(turn)
+        return alarm.ask_seen(turn)
     return hear.wish(turn, name)  # type: ignore[arg-type]
 
 
