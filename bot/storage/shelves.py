@@ -7,14 +7,16 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, update
 
 from bot.storage.records import Seal
+from bot.storage.tombstones import Tombstones
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A connection inside a transaction and the seal for its encrypted columns."""
+    """A connection inside a transaction, the seal for its encrypted columns, the list of who was erased."""
 
     connection: Connection
     seal: Seal
+    tombstones: Tombstones | None = None
 
     def insert_sealed(
         self, table: Table, values: Mapping[str, Any], sealed: Callable[[int], Mapping[str, bytes | None]]

@@ -51,6 +51,7 @@ class SqlPeople:
         self.desk.connection.execute(update(tables.person).where(tables.person.c.id == person.id).values(**values))
 
     def erase(self, person: PersonId) -> Mapping[str, int]:
+        self._bury(person)
         counts: dict[str, int] = {}
         for table in ABOUT_A_PERSON:
             counts[table.name] = self.desk.connection.execute(
@@ -60,6 +61,13 @@ class SqlPeople:
             delete(tables.person).where(tables.person.c.id == person)
         ).rowcount
         return counts
+
+    def _bury(self, person: PersonId) -> None:
+        columns = tables.person.c
+        query = select(columns.telegram_id, columns.created_at).where(columns.id == person)
+        row = self.desk.connection.execute(query).first()
+        if self.desk.tombstones is not None and row is not None:
+            self.desk.tombstones.add(row.telegram_id, row.created_at)
 
     def _one(self, condition: Any) -> Person | None:
         row = self.desk.connection.execute(select(tables.person).where(condition)).mappings().first()

@@ -6,9 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.coach.ports import Work
+from bot.domain.errors import OutageError
 from bot.domain.ids import PersonId
 from bot.storage.cipher import Cipher
 from bot.storage.export import export
@@ -19,6 +21,7 @@ from bot.storage.sql_outbox import SqlOutbox
 from bot.storage.sql_people import SqlPeople, SqlTalks
 from bot.storage.sql_practice import SqlJournal, SqlPractices
 from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
+from bot.storage.tombstones import Tombstones
 
 T = TypeVar("T")
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
@@ -28,8 +31,8 @@ READERS = 2
 class SqlWork:
     """One unit of work on one connection."""
 
-    def __init__(self, connection: Connection, seal: Seal) -> None:
-        desk = Desk(connection, seal)
+    def __init__(self, connection: Connection, seal: Seal, tombstones: Tombstones | None = None) -> None:
+        desk = Desk(connection, seal, tombstones)
         self.desk = desk
         self.people = SqlPeople(desk)
         self.talks = SqlTalks(desk)
@@ -48,8 +51,9 @@ class SqlWork:
 class SqlStore:
     """Runs use cases off the loop. Close it when done; it owns threads and connections."""
 
-    def __init__(self, url: str, cipher: Cipher) -> None:
+    def __init__(self, url: str, cipher: Cipher, tombstones: Tombstones | None = None) -> None:
         self._engine = make_engine(url)
+        self._tombstones = tombstones
         self._seal = Seal(cipher)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="db-writer")
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="db-reader")
@@ -66,8 +70,11 @@ class SqlStore:
         self._engine.dispose()
 
     def _run(self, case: Callable[[Work], T], begin: str) -> T:
-        with self._engine.connect().execution_options(sqlite_begin=begin) as connection, connection.begin():
-            return case(SqlWork(connection, self._seal))
+        try:
+            with self._engine.connect().execution_options(sqlite_begin=begin) as connection, connection.begin():
+                return case(SqlWork(connection, self._seal, self._tombstones))
+        except (OperationalError, InterfaceError, InternalError) as error:
+            raise OutageError("the database did not answer") from error
 
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
