@@ -15,6 +15,7 @@ from bot.domain.replies import Lane, Reply
 from bot.domain.sessions import Practice
 
 T = TypeVar("T")
+LANES: tuple[Lane, ...] = ("answer", "session", "reminder")  # the most urgent first
 NEW = 0  # the id of a row that is not stored yet; `add` answers the row with its id
 
 ParcelState = Literal["ready", "sending", "sent", "dead", "missed", "replaced"]
@@ -133,13 +134,15 @@ class FollowUps(Protocol):
 class Outbox(Protocol):
     """Planned messages. `put` answers False when its dedupe key was used before.
 
-    `claim` marks ready rows as sending, answers before sessions before reminders, at most one a person,
+    `claim` marks ready rows of `lanes` as sending, answers before sessions before reminders, at most one a person,
     none of `busy`; an edit of a slot whose message is not yet sent waits, an older edit of a slot that a newer
     one replaces is dropped. `recover` is called at start: rows found in sending are in doubt.
     """
 
     def put(self, person: Person, reply: Reply, *, now: datetime) -> bool: ...
-    def claim(self, now: datetime, limit: int, *, busy: Collection[PersonId]) -> Sequence[Parcel]: ...
+    def claim(
+        self, now: datetime, limit: int, *, busy: Collection[PersonId], lanes: Collection[Lane] = LANES
+    ) -> Sequence[Parcel]: ...
     def settle(self, settled: Settled) -> None: ...
     def recover(self) -> int: ...
     def cancel(self, person: PersonId, lanes: Collection[Lane]) -> int: ...

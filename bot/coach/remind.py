@@ -8,7 +8,15 @@ from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import ReminderId
 from bot.domain.meanings import Schedule
-from bot.domain.moments import EVERY_DAY, is_zone, local, local_day, next_occurrence, offsets_from_phone, zones_at
+from bot.domain.moments import (
+    EVERY_DAY,
+    local,
+    local_day,
+    next_occurrence,
+    offsets_from_phone,
+    zone_by_name,
+    zones_at,
+)
 from bot.domain.reminders import MOST_REMINDERS, Reminder, scheduled
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
 
@@ -156,11 +164,7 @@ def on_zone_tap(turn: Turn, choice: str) -> Replies:
 def zone_named(turn: Turn, text: str) -> str | None:
     """The IANA zone of a city or zone name, or None."""
     name = " ".join(text.strip().strip(".!?").split())
-    known = turn.shelf.cities.get(name.casefold())
-    if known is not None:
-        return known
-    title = "/".join("_".join(word[:1].upper() + word[1:] for word in part.split(" ")) for part in name.split("/"))
-    return next((zone for zone in (name, title) if "/" in zone and is_zone(zone)), None)
+    return turn.shelf.cities.get(name.casefold()) or zone_by_name(name)
 
 
 def on_zone(turn: Turn, zone: str) -> Replies:

@@ -3,8 +3,12 @@
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+CONTINENTS = frozenset(
+    ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+)
 EVERY_DAY = frozenset(range(7))
 
 
@@ -26,9 +30,12 @@ def local_day(at: datetime, zone: str | None) -> date:
     return local(at, zone).date()
 
 
-def resolve(day: date, wall: time, zone: str) -> datetime:
-    """The UTC instant of a wall time: a missing one is shifted forward, one that exists twice is the first."""
-    return datetime.combine(day, wall, tzinfo=ZoneInfo(zone)).replace(fold=0).astimezone(UTC)
+def resolve(day: date, wall: time, zone: str, *, fold: Literal[0, 1] = 0) -> datetime:
+    """The UTC instant of a wall time: a missing one is shifted forward, of one that exists twice the first.
+
+    `fold` 1 answers the second.
+    """
+    return datetime.combine(day, wall, tzinfo=ZoneInfo(zone)).replace(fold=fold).astimezone(UTC)
 
 
 def next_occurrence(
@@ -66,6 +73,18 @@ def offsets_from_phone(shown: time, now: datetime) -> tuple[timedelta, ...]:
 @lru_cache(maxsize=1)
 def _zones() -> tuple[str, ...]:
     return tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/")))
+
+
+def zone_by_name(text: str) -> str | None:
+    """The IANA zone written out ("europe/berlin") or named by its city ("new york"), in any case."""
+    key = text.casefold().replace(" ", "_")
+    return _zones_by_name().get(key)
+
+
+@lru_cache(maxsize=1)
+def _zones_by_name() -> dict[str, str]:
+    names = {zone.rsplit("/", 1)[-1].casefold(): zone for zone in _zones() if zone.split("/")[0] in CONTINENTS}
+    return names | {zone.casefold(): zone for zone in _zones()}
 
 
 def zones_at(offsets: Collection[timedelta], now: datetime, candidates: Collection[str] = ()) -> tuple[str, ...]:

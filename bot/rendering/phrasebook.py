@@ -126,27 +126,30 @@ class Speaker:
     def _days(self, days: tuple[int, ...]) -> str:
         if len(days) == 7:
             return self.book.format("days-all", self.language, {})
-        names = get_day_names("wide" if len(days) < 3 else "abbreviated", locale=self.locale)
-        runs: list[list[int]] = []
-        for day in days:
-            if runs and day == runs[-1][-1] + 1:
-                runs[-1].append(day)
-            else:
-                runs.append([day])
-        parts = [
-            part
-            for run in runs
-            for part in (
-                [self.book.format("days-range", self.language, {"first": names[run[0]], "last": names[run[-1]]})]
-                if len(run) > 2
-                else [names[day] for day in run]
-            )
-        ]
-        return format_list(parts, locale=self.locale)
+        runs = _runs(days)
+        names = get_day_names("wide" if len(runs) < 3 else "abbreviated", locale=self.locale)
+        return format_list([part for run in runs for part in self._run(run, names)], locale=self.locale)
+
+    def _run(self, run: list[int], names: Mapping[int, str]) -> list[str]:
+        if len(run) < 3:
+            return [names[day] for day in run]
+        ends = {"first": names[run[0]], "last": names[run[-1]]}
+        return [self.book.format("days-range", self.language, ends)]
 
     @property
     def locale(self) -> Locale:
         return _locale(self.language)
+
+
+def _runs(days: tuple[int, ...]) -> list[list[int]]:
+    """Days in stretches without a gap."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
 
 
 @lru_cache(maxsize=64)
