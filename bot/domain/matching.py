@@ -9,7 +9,7 @@ from bot.domain.ids import BenefitId, ComplaintId, RoutineId
 from bot.domain.meanings import Duration
 from bot.domain.people import Means
 from bot.domain.plans import plan_for
-from bot.domain.progress import Helped
+from bot.domain.progress import ENOUGH_SESSIONS, Helped, advantage
 from bot.domain.safety import PREGNANCY_ROUTINE, Allowance
 from bot.domain.sessions import Plan
 
@@ -50,8 +50,14 @@ def offers(shelf: Shelf, need: Need, *, allowed: Allowance, helped: Sequence[Hel
         plan = _fitting(shelf, name, need, allowed)
         if plan is not None:
             found.append(Offer(plan=plan, reason=reason))
-    serving = [offer for offer in found if offer.reason != "anywhere"]
-    return tuple((serving or found)[:1] + [o for o in found if o not in (serving or found)[:1]][: MOST_OFFERS - 1])
+    counts = {h.routine: h.count for h in helped}
+    return tuple(found[: MOST_OFFERS - 1] + _least_tried(found[MOST_OFFERS - 1 :], counts))
+
+
+def _least_tried(rest: Sequence[Offer], counts: Mapping[RoutineId, int]) -> list[Offer]:
+    """The last place goes to what was tried least, or nobody would ever learn whether it helps."""
+    serving = [offer for offer in rest if offer.reason != "anywhere"] or list(rest)
+    return sorted(serving, key=lambda offer: counts.get(offer.plan.routine, 0))[:1]
 
 
 def lengths_open(shelf: Shelf, routine: RoutineId, *, allowed: Allowance, means: Means) -> tuple[Length, ...]:
@@ -90,14 +96,21 @@ def _ranked(
         ranked.setdefault(name, "complaint")
     for name in shelf.benefits[need.benefit].routines if need.benefit else ():
         ranked.setdefault(name, "wish")
-    known: Mapping[RoutineId, Helped] = {h.routine: h for h in helped if h.count >= SURE_COUNT and h.mean <= -1}
-    proven = [h.routine for h in helped if h.routine in known and h.routine in ranked]
-    ordered: dict[RoutineId, Reason] = dict.fromkeys(proven, "helped")
-    for name, reason in ranked.items():
-        ordered.setdefault(name, reason)
+    ordered = _by_results(ranked, helped)
     for name in ANYWHERE:
         ordered.setdefault(name, "anywhere")
     return list(ordered.items())
+
+
+def _by_results(ranked: Mapping[RoutineId, Reason], helped: Sequence[Helped]) -> dict[RoutineId, Reason]:
+    """Fit decides until there are results enough; then what did best, with the untried ones as the average."""
+    results = {h.routine: h for h in helped}
+    proven = {name for name, h in results.items() if h.count >= SURE_COUNT and h.mean <= -1}
+    if sum(h.count for h in helped) < ENOUGH_SESSIONS:
+        order = sorted(ranked, key=lambda name: name not in proven)
+    else:
+        order = sorted(ranked, key=lambda name: advantage(results.get(name), helped))
+    return {name: "helped" if name in proven else ranked[name] for name in order}
 
 
 def _by_complaint(shelf: Shelf, need: Need) -> tuple[RoutineId, ...]:

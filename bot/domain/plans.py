@@ -14,6 +14,7 @@ PALMS: frozenset[Technique] = frozenset(("palm_hold", "palm_rub"))
 
 def plan_for(shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowance, means: Means) -> Plan | None:
     """The plan of this routine for this body and these means, or None where too little of it is left."""
+    means = _open_means(allowed, means)
     if not is_routine_allowed(routine, allowed) or not _is_length_open(length, allowed, means):
         return None
     version = routine.versions[length]
@@ -38,7 +39,14 @@ def plan_for(shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowan
 def _is_length_open(length: Length, allowed: Allowance, means: Means) -> bool:
     if FIRST_TRIMESTER in allowed.conditions and length != "desk":
         return False
-    return length != "long" or (means == "partner" and allowed.may_have_partner)
+    return length != "long" or means == "partner"
+
+
+def _open_means(allowed: Allowance, means: Means) -> Means:
+    """The means that the conditions leave: own hands where a partner or a tool is barred."""
+    if means == "partner" and not allowed.may_have_partner:
+        return "self"
+    return "self" if means == "ball" and not allowed.may_use_tools else means
 
 
 def _beat(point: Point, step: RoutineStep, *, allowed: Allowance, means: Means) -> Beat | None:
@@ -61,17 +69,17 @@ def _beat(point: Point, step: RoutineStep, *, allowed: Allowance, means: Means) 
 
 
 def _technique(point: Point, step: RoutineStep, *, allowed: Allowance, means: Means) -> Technique | None:
-    """The technique with these means: no tool that is barred or missing, palms where deep pressure is barred."""
+    """The technique with these means: no tool that is barred or missing, palms where firm pressure is barred."""
     technique = step.technique
-    if technique in TOOLS and (means != "ball" or not allowed.may_use_tools):
+    if technique in TOOLS and means != "ball":
         if means != "partner" and "self_hand" not in point.reach:
             return None
         technique = "press_hold"
     if not _is_reached(point, technique, means):
         return None
-    if allowed.may_press_deep or technique in PALMS:
-        return technique
-    return "palm_rub" if technique in RUBS else "palm_hold"
+    if technique in RUBS and (allowed.is_gentle or not allowed.may_press_deep):
+        return "palm_rub"
+    return technique if allowed.may_press_deep or technique in PALMS else "palm_hold"
 
 
 def _is_reached(point: Point, technique: Technique, means: Means) -> bool:

@@ -81,15 +81,19 @@ def what_helps(entries: Iterable[Entry]) -> tuple[Helped, ...]:
             rated[entry.routine].append(entry.change)
     if not rated:
         return ()
-    overall = fmean([change for changes in rated.values() for change in changes])
-
-    def shrunk(item: tuple[RoutineId, list[int]]) -> float:
-        return (sum(item[1]) + PRIOR_SESSIONS * overall) / (len(item[1]) + PRIOR_SESSIONS)
-
-    return tuple(
+    helped = [
         Helped(routine=name, count=len(changes), mean=fmean(changes), low=min(changes), high=max(changes))
-        for name, changes in sorted(rated.items(), key=shrunk)
-    )
+        for name, changes in rated.items()
+    ]
+    return tuple(sorted(helped, key=lambda one: advantage(one, helped)))
+
+
+def advantage(one: Helped | None, among: Sequence[Helped]) -> float:
+    """How far a routine stands from the person's average, pulled towards it by a small count; untried is 0."""
+    if one is None:
+        return 0.0
+    overall = sum(h.mean * h.count for h in among) / sum(h.count for h in among)
+    return (one.mean - overall) * one.count / (one.count + PRIOR_SESSIONS)
 
 
 def needs_new_screen(entries: Sequence[Entry]) -> bool:

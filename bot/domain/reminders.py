@@ -1,7 +1,7 @@
 """Reminders: when they fall due, when they are late, and what a snooze means."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from bot.domain.ids import OccurrenceId, PersonId, ReminderId, RoutineId
@@ -85,4 +85,7 @@ def after_quiet_hours(at: datetime, zone: str | None, *, start: time, end: time)
         return at
     wall = local(at, zone)
     day = wall.date() if wall.time() < end else wall.date() + timedelta(days=1)
-    return resolve(day, end, zone or "UTC").astimezone(UTC)
+    over = resolve(day, end, zone or "UTC")
+    if over <= at:  # the clocks went back over the end: it comes once more
+        over = resolve(day, end, zone or "UTC", fold=1)
+    return after_quiet_hours(over, zone, start=start, end=end)

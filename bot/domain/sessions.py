@@ -106,7 +106,7 @@ def beats_of(version: Version, keep: "tuple[tuple[int, Beat], ...]") -> tuple[Be
 def left_in_beat(practice: Practice, now: datetime) -> int:
     """Whole seconds left of the present beat."""
     elapsed = practice.elapsed if practice.state == "paused" else (now - practice.beat_started_at).total_seconds()
-    return max(0, practice.beat.seconds - int(elapsed))
+    return max(0, practice.beat.seconds - max(0, int(elapsed)))
 
 
 def advanced(practice: Practice, now: datetime) -> Practice:
@@ -171,7 +171,7 @@ def eased(practice: Practice, now: datetime) -> Practice:
     if not practice.is_live:
         return practice
     beats = tuple(
-        replace(beat, pressure="light", seconds=max(20, beat.seconds * 2 // 3))
+        replace(beat, pressure="light", seconds=min(beat.seconds, max(20, beat.seconds * 2 // 3)))
         if place > practice.index and beat.kind == "point"
         else beat
         for place, beat in enumerate(practice.plan.beats)
