@@ -47,7 +47,9 @@ def _hit(one: Fired, view: View) -> Hit:
         level=level,
         words=view.quote(one.seen),
         is_other=_has(view, OTHERS, sentences) and not _has(view, SELF, sentences),
-        is_question="questions" in view.keys("idioms") and not _has(view, SELF, sentences),
+        is_question=one.label.key != CRISIS
+        and "questions" in view.keys("idioms")
+        and not _has(view, SELF, sentences),
     )
 
 
