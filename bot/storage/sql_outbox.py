@@ -34,9 +34,11 @@ class SqlOutbox:
         self._set(outbox.c.id == row_id, sealed_reply=sealed)
         return True
 
-    def claim(self, now: datetime, limit: int, *, busy: Collection[PersonId]) -> Sequence[Parcel]:
+    def claim(
+        self, now: datetime, limit: int, *, busy: Collection[PersonId], lanes: Collection[Lane] = LANES
+    ) -> Sequence[Parcel]:
         self._set(and_(outbox.c.state == "ready", outbox.c.expires_at < now), state="missed")
-        rows = self.desk.connection.execute(_ready(now, limit, busy)).mappings().all()
+        rows = self.desk.connection.execute(_ready(now, busy, _ranks(lanes)).limit(limit)).mappings().all()
         if rows:
             taken = [row["id"] for row in rows]
             self._set(outbox.c.id.in_(taken), state="sending", attempts=outbox.c.attempts + 1)
@@ -55,9 +57,8 @@ class SqlOutbox:
         return self._set(outbox.c.state == "sending", state=again, error="in doubt after a restart")
 
     def cancel(self, person: PersonId, lanes: Collection[Lane]) -> int:
-        ranks = [LANES.index(lane) for lane in lanes]
         return self._set(
-            and_(outbox.c.person_id == person, outbox.c.state == "ready", outbox.c.lane.in_(ranks)),
+            and_(outbox.c.person_id == person, outbox.c.state == "ready", outbox.c.lane.in_(_ranks(lanes))),
             state="dead",
             error="cancelled",
         )
@@ -111,7 +112,11 @@ def _values(person: PersonId, reply: Reply, now: datetime) -> dict[str, Any]:
     }
 
 
-def _ready(now: datetime, limit: int, busy: Collection[PersonId]) -> Any:
+def _ranks(lanes: Collection[Lane]) -> list[int]:
+    return [LANES.index(lane) for lane in lanes]
+
+
+def _ready(now: datetime, busy: Collection[PersonId], ranks: Collection[int]) -> Any:
     """The first sendable row of each person that is not busy, lanes in order."""
     place = func.row_number().over(partition_by=outbox.c.person_id, order_by=(outbox.c.lane, outbox.c.id))
     other = outbox.alias("other")
@@ -125,14 +130,10 @@ def _ready(now: datetime, limit: int, busy: Collection[PersonId]) -> Any:
         select(outbox, people.c.telegram_id, people.c.language, people.c.zone, place.label("place"))
         .join(people, people.c.id == outbox.c.person_id)
         .where(outbox.c.state == "ready", outbox.c.not_before <= now, people.c.is_blocked.is_(False))
+        .where(outbox.c.lane.in_(ranks))
         .where(or_(outbox.c.is_edit.is_(False), ~unsent))
     )
     if busy:
         query = query.where(outbox.c.person_id.not_in(busy))
     ranked = query.subquery()
-    return (
-        select(ranked)
-        .where(ranked.c.place == 1)
-        .order_by(ranked.c.lane, ranked.c.not_before, ranked.c.id)
-        .limit(limit)
-    )
+    return select(ranked).where(ranked.c.place == 1).order_by(ranked.c.lane, ranked.c.not_before, ranked.c.id)

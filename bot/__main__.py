@@ -1,0 +1,147 @@
+"""The commands: run, try, understand, check-content, backup, restore, health."""
+
+import argparse
+import asyncio
+import signal
+import sys
+import webbrowser
+from collections.abc import Callable, Coroutine, Sequence
+from errno import EADDRINUSE
+from pathlib import Path
+from typing import Any
+
+from bot import logs, wiring
+from bot.domain.errors import SetupError
+from bot.library.check import main_report
+from bot.resources import content_dir
+from bot.settings import Settings, read_settings, required_token
+from bot.storage.cipher import key_from_file, parse_keys
+from bot.storage.lock import hold
+
+try:
+    from uvloop import new_event_loop
+except ImportError:  # not there on Windows
+    from asyncio import new_event_loop  # type: ignore[assignment]
+
+REFUSED = 2
+READY = """\
+Back Coach runs here, without Telegram: {url} - open it and tap Start.
+The clock on that page can be moved to live through reminders; everything stays in {data}. Stop with Ctrl+C.
+On Telegram: send /newbot to @BotFather, then start it again with COACH_TOKEN=<the token it gives you>.\
+"""
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and answers the exit code; 2 with one sentence when it cannot start."""
+    options = _parser().parse_args(arguments)
+    try:
+        command: Command = options.command
+        return command(options)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="back-coach", description="A wellness coach for back acupressure.")
+    parser.set_defaults(command=_run_or_try, port=None, data=None, open=False)
+    names = parser.add_subparsers(title="commands", metavar="COMMAND")
+    names.add_parser("run", help="coach on Telegram").set_defaults(command=_run)
+    _add_try(names.add_parser("try", help="try it here, without Telegram"))
+    names.add_parser("check-content", help="check everything in content/").set_defaults(command=_check_content)
+    return parser
+
+
+def _add_try(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, help="port of the chat page (8080)")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where everything is kept")
+    parser.add_argument("--open", action="store_true", help="open the page in the browser")
+    parser.set_defaults(command=_try)
+
+
+def _run_or_try(options: argparse.Namespace) -> int:
+    return _run(options) if read_settings().bot_token else _try(options)
+
+
+def _run(_options: argparse.Namespace) -> int:
+    settings = read_settings()
+    token = required_token(settings)
+    logs.set_up(settings.log_level)
+    with hold(settings.data):
+        place = wiring.Place(
+            data=settings.data,
+            keys=_keys(settings, settings.key_path),
+            token=token,
+            api_url=settings.api_url,
+            health_port=settings.health_port,
+        )
+        return _play(_serve(wiring.Coach(place, wiring.SystemClock())))
+
+
+def _try(options: argparse.Namespace) -> int:
+    settings = read_settings()
+    logs.set_up(settings.log_level if settings.log_level != "INFO" else "WARNING")
+    data: Path = (options.data or settings.data / "try").expanduser()
+    key_path = settings.key_file or data.parent / f"{data.name}.key"
+    port = settings.port if options.port is None else options.port
+    with hold(data):
+        try_out = wiring.TryOut(data, _keys(settings, key_path), port=port)
+        return _play(_serve_try_out(try_out, is_opening=options.open, data=data))
+
+
+def _keys(settings: Settings, path: Path) -> tuple[bytes, ...]:
+    if settings.key is not None:
+        return parse_keys(settings.key.get_secret_value().split())
+    return key_from_file(path)
+
+
+def _play(work: Coroutine[Any, Any, None]) -> int:
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        runner.run(work)
+    return 0
+
+
+async def _serve(coach: wiring.Coach) -> None:
+    _stop_on_signal(coach)
+    await coach.serve()
+
+
+async def _serve_try_out(try_out: wiring.TryOut, *, is_opening: bool, data: Path) -> None:
+    try:
+        coach = await try_out.open()
+    except OSError as error:
+        raise SetupError(
+            f"Port {try_out.sandbox.port} cannot be used ({error.strerror}); choose another with --port."
+        ) from error
+    _stop_on_signal(coach)
+    print(READY.format(url=f"{try_out.sandbox.url}/", data=data), flush=True)
+    if is_opening:
+        webbrowser.open(f"{try_out.sandbox.url}/")
+    await try_out.serve(coach)
+
+
+def _unusable(port: int, error: OSError) -> str:
+    why = "is taken" if error.errno == EADDRINUSE else f"cannot be used ({error.strerror})"
+    return f"Port {port} {why}; choose another one with --port."
+
+
+def _stop_on_signal(coach: wiring.Coach) -> None:
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        if sys.platform == "win32":
+            signal.signal(name, lambda *_: loop.call_soon_threadsafe(coach.stop))
+        else:
+            loop.add_signal_handler(name, coach.stop)
+
+
+def _check_content(_options: argparse.Namespace) -> int:
+    report, code = main_report(content_dir())
+    print(report)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

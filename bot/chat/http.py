@@ -1,0 +1,96 @@
+"""Requests to the Bot API on aiohttp, with what surely was not sent kept apart from what is in doubt."""
+
+import json
+from typing import Any
+
+import aiohttp
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TelegramError
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_S = 10.0
+READ_S = 20.0
+UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+DEFAULT = BaseRequest.DEFAULT_NONE
+
+
+class UnsentError(NetworkError):
+    """The request surely never reached the server."""
+
+
+class DoubtError(NetworkError):
+    """The request left, no answer came: it may have been carried out."""
+
+
+class AiohttpRequest(BaseRequest):
+    """One pool of kept connections. Errors carry class names only, as an address holds the token."""
+
+    def __init__(self, *, connections: int = 64, read_s: float = READ_S) -> None:
+        self._connections = connections
+        self._read_s = read_s
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return self._read_s
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            connector = aiohttp.TCPConnector(limit=self._connections)
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+
+    async def shutdown(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As the library does, but a broken answer is not logged: it may hold messages."""
+        try:
+            content = json.loads(payload)
+        except ValueError:
+            content = None
+        if not isinstance(content, dict):
+            raise TelegramError("Invalid server response")
+        return content
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = DEFAULT,
+        write_timeout: ODVInput[float] = DEFAULT,  # noqa: ARG002
+        connect_timeout: ODVInput[float] = DEFAULT,
+        pool_timeout: ODVInput[float] = DEFAULT,  # noqa: ARG002
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise UnsentError("the connection pool is closed")
+        timeout = aiohttp.ClientTimeout(
+            connect=_chosen(connect_timeout, CONNECT_S), sock_read=_chosen(read_timeout, self._read_s)
+        )
+        try:
+            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as answer:
+                return answer.status, await answer.read()
+        except UNSENT as error:
+            raise UnsentError(type(error).__name__) from None
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise DoubtError(type(error).__name__) from None
+
+
+def _chosen(given: object, usual: float) -> float | None:
+    if given is DEFAULT:
+        return usual
+    return float(given) if isinstance(given, int | float) else None
+
+
+def _body(request: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    if request is None:
+        return None
+    if not request.contains_files:
+        return request.json_parameters
+    form = aiohttp.FormData(request.json_parameters)
+    for name, (filename, content, kind) in request.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form

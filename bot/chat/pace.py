@@ -1,0 +1,89 @@
+"""Telegram's sending limits: so many a second in all with a reserve for answers, so many in one chat."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from math import inf
+
+from bot.domain.replies import Lane
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """`overall` sends a second, of which `reserve` are kept for answers; `burst` quick answers to one chat."""
+
+    overall: int = 28
+    reserve: int = 5
+    burst: int = 3
+    gap_s: float = 1.0
+
+
+TELEGRAMS = Limits()
+
+
+@dataclass(slots=True)
+class Pace:
+    """Decides when a send may go; times are seconds of a clock that only runs forward."""
+
+    limits: Limits = TELEGRAMS
+    _recent: deque[float] = field(default_factory=deque)
+    _bulk_at: float = -inf
+    _chats: dict[int, tuple[float, float]] = field(default_factory=dict)  # chat -> tokens left, at
+    _held: dict[int, float] = field(default_factory=dict)  # chat -> held until
+    _halted_until: float = -inf
+
+    def free_at(self, lane: Lane, now: float) -> float:
+        """When the next send of this lane may go, chats aside; not before `now`."""
+        self._forget(now)
+        at = max(now, self._halted_until, self._window_opens())
+        return at if lane == "answer" else max(at, self._bulk_at + self._beat_s)
+
+    def chat_free_at(self, chat: int, lane: Lane, now: float, *, is_edit: bool = False) -> float:
+        """When this chat may get its next message; not before `now`. An edit in answer only heeds a hold."""
+        held = max(now, self._held.get(chat, -inf))
+        if lane != "answer":
+            return max(held, self._last(chat) + self.limits.gap_s)
+        missing = 1 - self._left(chat, held)
+        return held if is_edit or missing <= 0 else held + missing * self.limits.gap_s
+
+    def note(self, chat: int, lane: Lane, now: float, *, is_edit: bool = False) -> None:
+        """A send goes out now. Edits count in all but not against the chat."""
+        self._recent.append(now)
+        if lane != "answer":
+            self._bulk_at = now
+        if not is_edit:
+            self._chats[chat] = (max(0.0, self._left(chat, now) - 1), now)
+
+    def hold(self, chat: int, until: float, now: float) -> None:
+        """Too fast in one chat; when another chat is held already, it is all of them."""
+        if any(other != chat and end > now for other, end in self._held.items()):
+            self._halted_until = max(self._halted_until, until)
+        self._held[chat] = max(until, self._held.get(chat, -inf))
+
+    def resting(self, now: float) -> dict[int, float]:
+        """Chats that may get nothing yet, and until when."""
+        known = self._chats.keys() | self._held.keys()
+        return {chat: at for chat in known if (at := self.chat_free_at(chat, "answer", now)) > now}
+
+    def _last(self, chat: int) -> float:
+        return self._chats[chat][1] if chat in self._chats else -inf
+
+    def _left(self, chat: int, now: float) -> float:
+        burst = float(self.limits.burst)
+        left, at = self._chats.get(chat, (burst, now))
+        return min(burst, left + (now - at) / self.limits.gap_s) if self.limits.gap_s else burst
+
+    @property
+    def _beat_s(self) -> float:
+        """Bulk goes evenly: a burst could arrive bunched with the next one."""
+        return 1 / max(1, self.limits.overall - self.limits.reserve)
+
+    def _window_opens(self) -> float:
+        is_full = len(self._recent) >= self.limits.overall
+        return self._recent[-self.limits.overall] + 1 if is_full else -inf
+
+    def _forget(self, now: float) -> None:
+        while self._recent and self._recent[0] <= now - 1:
+            self._recent.popleft()
+        if len(self._chats) > 1000:
+            self._chats = {chat: seen for chat, seen in self._chats.items() if seen[1] > now - 60}
+            self._held = {chat: end for chat, end in self._held.items() if end > now}

@@ -1,0 +1,167 @@
+"""One parcel becomes one call of Telegram: sent anew, or put in place of an older message."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.chat.photos import Gallery, Photo
+from bot.coach.ports import Clock, Parcel
+from bot.domain.replies import Attachment
+from bot.rendering.messages import Key, render
+from bot.rendering.phrasebook import Phrasebook
+
+HTML = ParseMode.HTML
+UNCHANGED = "message is not modified"
+GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "there is no caption in the message to edit",
+    "message_id_invalid",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """What now stands in the chat: its message and the key of the picture it shows."""
+
+    message_id: int | None
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A rendered parcel; `old` is the message it replaces, `old_picture` what that one shows."""
+
+    chat: int
+    text: str
+    keys: InlineKeyboardMarkup | None
+    photo: Photo | None
+    attachment: Attachment | None
+    is_silent: bool
+    fits_caption: bool
+    old: int | None
+    old_picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Carries parcels to Telegram; raises its errors as they are, except those it can mend."""
+
+    api: Bot
+    book: Phrasebook
+    gallery: Gallery
+    clock: Clock
+
+    async def deliver(self, parcel: Parcel) -> Delivered:
+        letter = self._letter(parcel)
+        if letter.old is None:
+            return await self._send(letter)
+        try:
+            return await self._edit(letter)
+        except BadRequest as error:
+            return await self._mended(letter, error)
+
+    def _letter(self, parcel: Parcel) -> Letter:
+        now, reply = self.clock.now(), parcel.reply
+        message = render(self.book, reply, language=parcel.language, zone=parcel.zone, now=now)
+        drawn = partial(self.gallery.photo, language=parcel.language, now=now)
+        return Letter(
+            chat=parcel.telegram_id,
+            text=message.text,
+            keys=markup(message.keys),
+            photo=drawn(message.picture) if message.picture else None,
+            attachment=message.attachment,
+            is_silent=reply.is_silent,
+            fits_caption=message.fits_caption,
+            old=parcel.slot_message if reply.edit and not message.attachment else None,
+            old_picture=parcel.slot_picture,
+        )
+
+    async def _mended(self, letter: Letter, error: BadRequest) -> Delivered:
+        """An edit without a change is done; one of a lost message is sent anew."""
+        words = error.message.lower()
+        if UNCHANGED in words:
+            shown = letter.photo.key if letter.photo else letter.old_picture
+            return Delivered(message_id=letter.old, picture=shown)
+        if any(reason in words for reason in GONE):
+            return await self._send(replace(letter, old=None))
+        raise error
+
+    async def _send(self, letter: Letter) -> Delivered:
+        if letter.attachment:
+            return await self._send_file(letter, letter.attachment)
+        if letter.photo is None:
+            return await self._send_text(letter)
+        if letter.fits_caption:
+            return await self._send_photo(letter, letter.photo)
+        await self._send_photo(replace(letter, text="", keys=None), letter.photo)
+        return await self._send_text(letter)
+
+    async def _send_text(self, letter: Letter) -> Delivered:
+        sent = await self.api.send_message(
+            letter.chat,
+            letter.text,
+            parse_mode=HTML,
+            reply_markup=letter.keys,
+            disable_notification=letter.is_silent,
+        )
+        return Delivered(message_id=sent.message_id)
+
+    async def _send_file(self, letter: Letter, attachment: Attachment) -> Delivered:
+        file = InputFile(attachment.content.encode(), filename=attachment.name)
+        sent = await self.api.send_document(
+            letter.chat, file, caption=letter.text, parse_mode=HTML, reply_markup=letter.keys
+        )
+        return Delivered(message_id=sent.message_id)
+
+    async def _send_photo(self, letter: Letter, photo: Photo) -> Delivered:
+        async def put(file: str | InputFile) -> Message:
+            return await self.api.send_photo(
+                letter.chat,
+                file,
+                caption=letter.text,
+                parse_mode=HTML,
+                reply_markup=letter.keys,
+                disable_notification=letter.is_silent,
+            )
+
+        return Delivered(message_id=await self.gallery.place(photo, put), picture=photo.key)
+
+    async def _edit(self, letter: Letter) -> Delivered:
+        photo, keys = letter.photo, letter.keys
+        if not letter.fits_caption and (photo or letter.old_picture):
+            return await self._send(letter)
+        if photo is not None and photo.key != letter.old_picture:
+            return await self._swap(letter, photo)
+        if letter.old_picture:
+            await self.api.edit_message_caption(
+                letter.chat, letter.old, caption=letter.text, parse_mode=HTML, reply_markup=keys
+            )
+        else:
+            await self.api.edit_message_text(
+                letter.text, letter.chat, letter.old, parse_mode=HTML, reply_markup=keys
+            )
+        return Delivered(message_id=letter.old, picture=letter.old_picture)
+
+    async def _swap(self, letter: Letter, photo: Photo) -> Delivered:
+        async def put(file: str | InputFile) -> Message | bool:
+            media = InputMediaPhoto(file, caption=letter.text, parse_mode=HTML)
+            return await self.api.edit_message_media(media, letter.chat, letter.old, reply_markup=letter.keys)
+
+        await self.gallery.place(photo, put)
+        return Delivered(message_id=letter.old, picture=photo.key)
+
+
+def markup(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:
+    """The inline keyboard of rendered buttons."""
+    return InlineKeyboardMarkup([[_button(key) for key in row] for row in rows]) if rows else None
+
+
+def _button(key: Key) -> InlineKeyboardButton:
+    if key.url is not None:
+        return InlineKeyboardButton(key.label, url=key.url, style=key.style)
+    return InlineKeyboardButton(key.label, callback_data=key.data, style=key.style)

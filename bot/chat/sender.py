@@ -1,0 +1,180 @@
+"""Empties the outbox: claims parcels as the pace allows, sends them side by side, writes down how each ended."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+
+import structlog
+from telegram.error import RetryAfter, TelegramError
+
+from bot.chat.pace import Pace
+from bot.chat.post import Delivered, Post
+from bot.chat.verdicts import BLOCKED, is_doubt, verdict
+from bot.coach.ports import LANES, Clock, Parcel, Settled, Store, Work
+from bot.domain.errors import OutageError
+from bot.domain.ids import PersonId
+from bot.domain.replies import Lane
+
+IN_FLIGHT = 32
+ANSWERS: tuple[Lane, ...] = ("answer",)
+BULK: tuple[Lane, ...] = ("session", "reminder")
+BULK_AT_ONCE = 4
+REST_S = 5.0
+OUTAGE_S = 1.0
+MISTAKE_S = 3600.0
+log = structlog.stdlib.get_logger(__name__)
+
+
+class Sender:
+    """Runs until stopped; `wake` makes it look at the outbox now."""
+
+    def __init__(self, *, store: Store, post: Post, pace: Pace, clock: Clock) -> None:
+        self._store = store
+        self._post = post
+        self._pace = pace
+        self._clock = clock
+        self._flying: dict[PersonId, asyncio.Task[None]] = {}
+        self._people: dict[int, PersonId] = {}  # chat -> person, as the pace knows chats only
+        self._doubts: Counter[int] = Counter()
+        self._bulk_waiting = 0
+        self._woken = asyncio.Event()
+        self._is_stopping = False
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        while not self._is_stopping:
+            self._woken.clear()
+            parcels = await self._claimed()
+            for parcel in parcels:
+                self._launch(parcel)
+            if not parcels:
+                await self._rest()
+
+    async def stop(self, grace_s: float) -> None:
+        """No new sends; those under way may finish."""
+        self._is_stopping = True
+        self.wake()
+        if self._flying:
+            await asyncio.wait(self._flying.values(), timeout=grace_s)
+        for task in tuple(self._flying.values()):
+            task.cancel()
+        await asyncio.gather(*self._flying.values(), return_exceptions=True)
+
+    async def _claimed(self) -> Sequence[Parcel]:
+        """Answers as many as fit; of the rest a few at a time, so that they never stand in an answer's way."""
+        now = time.monotonic()
+        room = IN_FLIGHT - len(self._flying)
+        if room <= 0 or self._pace.free_at("answer", now) > now:
+            return ()
+        bulk = min(room, BULK_AT_ONCE) if self._bulk_waiting < BULK_AT_ONCE else 0
+        busy = {*self._flying, *self._resting(now)}
+        try:
+            return await self._store.write(partial(_claim, self._clock.now(), room=room, bulk=bulk, busy=busy))
+        except OutageError:
+            log.warning("outbox_unreachable")
+            await asyncio.sleep(OUTAGE_S)
+            return ()
+
+    def _resting(self, now: float) -> set[PersonId]:
+        return {self._people[chat] for chat in self._pace.resting(now) if chat in self._people}
+
+    async def _rest(self) -> None:
+        """Until something is put into the outbox, a send ends, or the pace lets one more go."""
+        now = time.monotonic()
+        free = self._pace.free_at("answer", now)
+        waits = [free - now] if free > now else [at - now for at in self._pace.resting(now).values()]
+        try:
+            await asyncio.wait_for(self._woken.wait(), min([REST_S, *waits]))
+        except TimeoutError:
+            return
+
+    def _launch(self, parcel: Parcel) -> None:
+        self._people[parcel.telegram_id] = parcel.person_id
+        task = asyncio.create_task(self._carried(parcel))
+        self._flying[parcel.person_id] = task
+        task.add_done_callback(lambda _task: self._landed(parcel.person_id))
+
+    def _landed(self, person: PersonId) -> None:
+        del self._flying[person]
+        self.wake()
+
+    async def _carried(self, parcel: Parcel) -> None:
+        await self._wait_for_turn(parcel)
+        try:
+            delivered = await self._post.deliver(parcel)
+        except TelegramError as error:
+            await self._settle(parcel, self._refused(parcel, error))
+        except OutageError:
+            await self._settle(parcel, self._again(parcel, OUTAGE_S, "no database"))
+        except Exception:  # one person's broken message must not stop the others
+            log.exception("send_failed", parcel=parcel.id)
+            await self._settle(parcel, self._again(parcel, MISTAKE_S, "our mistake", is_last=parcel.attempts > 1))
+        else:
+            self._doubts.pop(parcel.id, None)
+            await self._settle(parcel, _sent(parcel, delivered))
+
+    async def _wait_for_turn(self, parcel: Parcel) -> None:
+        is_bulk, is_edit = parcel.lane != "answer", parcel.slot_message is not None
+        self._bulk_waiting += is_bulk
+        try:
+            while (wait := self._wait_s(parcel, is_edit=is_edit)) > 0:  # noqa: ASYNC110
+                await asyncio.sleep(wait)
+        finally:
+            self._bulk_waiting -= is_bulk
+        self._pace.note(parcel.telegram_id, parcel.lane, time.monotonic(), is_edit=is_edit)
+
+    def _wait_s(self, parcel: Parcel, *, is_edit: bool) -> float:
+        now, lane = time.monotonic(), parcel.lane
+        chat_at = self._pace.chat_free_at(parcel.telegram_id, lane, now, is_edit=is_edit)
+        return max(self._pace.free_at(lane, now), chat_at) - now
+
+    def _refused(self, parcel: Parcel, error: TelegramError) -> Settled:
+        self._doubts[parcel.id] += is_doubt(error)
+        judged = verdict(error, parcel, doubts=self._doubts[parcel.id])
+        log.info("send_refused", parcel=parcel.id, verdict=judged.kind, kind=type(error).__name__)
+        if judged.kind in ("dead", "blocked"):
+            self._doubts.pop(parcel.id, None)
+            return Settled(parcel=parcel.id, state="dead", error=judged.reason)
+        if isinstance(error, RetryAfter):
+            now = time.monotonic()
+            self._pace.hold(parcel.telegram_id, now + judged.wait_s, now)
+        return self._again(parcel, judged.wait_s, judged.reason)
+
+    def _again(self, parcel: Parcel, wait_s: float, reason: str, *, is_last: bool = False) -> Settled:
+        retry_at = self._clock.now() + timedelta(seconds=wait_s)
+        return Settled(parcel=parcel.id, state="dead" if is_last else "ready", retry_at=retry_at, error=reason)
+
+    async def _settle(self, parcel: Parcel, settled: Settled) -> None:
+        """Keep trying: until this is written down the row stays claimed."""
+        while True:
+            try:
+                return await self._store.write(lambda work: _write_down(work, parcel, settled))
+            except OutageError:
+                log.warning("outcome_unwritten", parcel=parcel.id)
+                await asyncio.sleep(OUTAGE_S)
+
+
+def _claim(now: datetime, work: Work, *, room: int, bulk: int, busy: Collection[PersonId]) -> Sequence[Parcel]:
+    answers = work.outbox.claim(now, room, busy=busy, lanes=ANSWERS)
+    held = {*busy, *(parcel.person_id for parcel in answers)}
+    most = min(bulk, room - len(answers))
+    return [*answers, *(work.outbox.claim(now, most, busy=held, lanes=BULK) if most > 0 else ())]
+
+
+def _write_down(work: Work, parcel: Parcel, settled: Settled) -> None:
+    work.outbox.settle(settled)
+    if settled.error == BLOCKED:
+        person = work.people.find(parcel.telegram_id)
+        if person is not None:
+            work.people.save(replace(person, is_blocked=True))
+            work.outbox.cancel(person.id, LANES)
+
+
+def _sent(parcel: Parcel, delivered: Delivered) -> Settled:
+    return Settled(parcel=parcel.id, state="sent", message_id=delivered.message_id, picture=delivered.picture)
