@@ -68,11 +68,9 @@ def start(arguments: list[str]) -> int:
 
 
 def with_command(arguments: list[str]) -> list[str]:
-    """Without a command: on Telegram when there is a token, else the try-out."""
-    if arguments and (arguments[0] in ("-h", "--help") or not arguments[0].startswith("-")):
-        return arguments
-    has_token = os.environ.get("COACH_TOKEN") or os.environ.get("COACH_TOKEN_FILE")
-    return ["run" if has_token else "try", *arguments]
+    """Options alone belong to the try-out; nothing at all lets the program choose by the token."""
+    is_option = bool(arguments) and arguments[0].startswith("--") and arguments[0] != "--help"
+    return ["try", *arguments] if is_option else arguments
 
 
 def hand_over(arguments: list[str]) -> int:

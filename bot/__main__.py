@@ -10,7 +10,7 @@ from errno import EADDRINUSE
 from pathlib import Path
 from typing import Any
 
-from bot import logs, wiring
+from bot import logs, upkeep, wiring
 from bot.domain.errors import SetupError
 from bot.library.check import main_report
 from bot.resources import content_dir
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     names = parser.add_subparsers(title="commands", metavar="COMMAND")
     names.add_parser("run", help="coach on Telegram").set_defaults(command=_run)
     _add_try(names.add_parser("try", help="try it here, without Telegram"))
-    names.add_parser("check-content", help="check everything in content/").set_defaults(command=_check_content)
+    _add_upkeep(names)
     return parser
 
 
@@ -60,6 +60,19 @@ def _add_try(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="DIR", help="where everything is kept")
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.set_defaults(command=_try)
+
+
+def _add_upkeep(names: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    names.add_parser("check-content", help="check everything in content/").set_defaults(command=_check_content)
+    understand = names.add_parser("understand", help="show what is read out of messages")
+    understand.add_argument("file", type=Path, help='JSON lines with "id", "text" and perhaps "lang"')
+    understand.add_argument("--explain", action="store_true", help="say why in words")
+    understand.set_defaults(command=_understand)
+    names.add_parser("backup", help="copy the database; the program may run").set_defaults(command=_backup)
+    restore = names.add_parser("restore", help="put a backup in the place of the database")
+    restore.add_argument("file", type=Path, help="a file of the backup folder")
+    restore.set_defaults(command=_restore)
+    names.add_parser("health", help="figures as JSON; exit code 1 when unwell").set_defaults(command=_health)
 
 
 def _run_or_try(options: argparse.Namespace) -> int:
@@ -78,7 +91,7 @@ def _run(_options: argparse.Namespace) -> int:
             api_url=settings.api_url,
             health_port=settings.health_port,
         )
-        return _play(_serve(wiring.Coach(place, wiring.SystemClock())))
+        return _play(_serve(wiring.Coach(place, wiring.SystemClock(), wiring.load_matter())))
 
 
 def _try(options: argparse.Namespace) -> int:
@@ -111,7 +124,7 @@ async def _serve(coach: wiring.Coach) -> None:
 
 async def _serve_try_out(try_out: wiring.TryOut, *, is_opening: bool, data: Path) -> None:
     try:
-        coach = await try_out.open()
+        coach = await try_out.open(wiring.load_matter())
     except OSError as error:
         raise SetupError(
             f"Port {try_out.sandbox.port} cannot be used ({error.strerror}); choose another with --port."
@@ -138,8 +151,34 @@ def _stop_on_signal(coach: wiring.Coach) -> None:
 
 
 def _check_content(_options: argparse.Namespace) -> int:
-    report, code = main_report(content_dir())
-    print(report)
+    return _told(main_report(content_dir()))
+
+
+def _understand(options: argparse.Namespace) -> int:
+    return _told(upkeep.understand(options.file, explain=options.explain))
+
+
+def _backup(_options: argparse.Namespace) -> int:
+    return _told(upkeep.back_up(_place(read_settings())))
+
+
+def _restore(options: argparse.Namespace) -> int:
+    settings = read_settings()
+    return _told(upkeep.put_back(_place(settings, _keys(settings, settings.key_path)), options.file))
+
+
+def _health(_options: argparse.Namespace) -> int:
+    return _told(upkeep.health(_place(read_settings())))
+
+
+def _place(settings: Settings, keys: tuple[bytes, ...] = ()) -> wiring.Place:
+    """The data without anybody to talk to."""
+    return wiring.Place(data=settings.data, keys=keys, token="", api_url=settings.api_url)
+
+
+def _told(report: upkeep.Report) -> int:
+    text, code = report
+    print(text)
     return code
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from bot.storage.backup import reading
 from bot.storage.columns import FORMAT
 
-LATE = timedelta(minutes=5)
 DUE = """
     SELECT count(*), min(outbox.not_before) FROM outbox JOIN person ON person.id = outbox.person_id
     WHERE outbox.state = 'ready' AND outbox.not_before <= :now AND NOT person.is_blocked
@@ -21,10 +20,6 @@ class Vitals:
 
     due: int
     waited: timedelta
-
-    @property
-    def is_late(self) -> bool:
-        return self.waited > LATE
 
 
 def read_vitals(database: Path, now: datetime) -> Vitals:
