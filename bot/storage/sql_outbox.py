@@ -23,8 +23,6 @@ class SqlOutbox:
     desk: Desk
 
     def put(self, person: Person, reply: Reply, *, now: datetime) -> bool:
-        if reply.edit and reply.slot:
-            self._replace_older_edits(person.id, reply.slot)
         adding = upsert(self.desk, outbox).values(**_values(person.id, reply, now)).on_conflict_do_nothing()
         result = self.desk.connection.execute(adding.returning(outbox.c.id))
         row_id = result.scalar()
@@ -32,6 +30,8 @@ class SqlOutbox:
             return False
         sealed = self.desk.seal.put(REPLY, reply, place=f"outbox.reply:{row_id}")
         self._set(outbox.c.id == row_id, sealed_reply=sealed)
+        if reply.edit and reply.slot:
+            self._replace_older_edits(person.id, reply.slot, row_id)
         return True
 
     def claim(
@@ -64,13 +64,17 @@ class SqlOutbox:
         )
 
     def next_due(self) -> datetime | None:
-        query = select(func.min(outbox.c.not_before)).where(outbox.c.state == "ready")
+        query = (
+            select(func.min(outbox.c.not_before))
+            .join_from(outbox, people, people.c.id == outbox.c.person_id)
+            .where(outbox.c.state == "ready", people.c.is_blocked.is_(False))
+        )
         found: datetime | None = self.desk.connection.execute(query).scalar()
         return found
 
-    def _replace_older_edits(self, person: PersonId, slot: str) -> None:
-        older = and_(outbox.c.person_id == person, outbox.c.slot == slot, outbox.c.is_edit)
-        self._set(and_(older, outbox.c.state == "ready"), state="replaced")
+    def _replace_older_edits(self, person: PersonId, slot: str, newest: int) -> None:
+        older = and_(outbox.c.person_id == person, outbox.c.slot == slot, outbox.c.id < newest)
+        self._set(and_(older, outbox.c.is_edit, outbox.c.state == "ready"), state="replaced")
 
     def _slot(self, row: RowMapping) -> dict[str, Any] | None:
         if not row["slot"] or not row["is_edit"]:
