@@ -1,0 +1,118 @@
+"""Reminders, their occurrences, and one-off questions in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.coach.ports import FollowUp, FollowUpKind
+from bot.domain.ids import FollowUpId, OccurrenceId, PersonId, ReminderId
+from bot.domain.reminders import Occurrence, Reminder
+from bot.storage.memory_rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryReminders:
+    rows: Rows
+
+    def add(self, reminder: Reminder) -> Reminder:
+        added = replace(reminder, id=ReminderId(self.rows.fresh("reminder")))
+        self.rows.reminders[added.id] = added
+        return added
+
+    def of(self, person: PersonId) -> Sequence[Reminder]:
+        mine = (one for one in self.rows.reminders.values() if one.person_id == person)
+        return sorted(mine, key=lambda one: (one.at, one.id))
+
+    def save(self, reminder: Reminder) -> None:
+        if reminder.id in self.rows.reminders:
+            self.rows.reminders[reminder.id] = reminder
+
+    def remove(self, person: PersonId, reminder: ReminderId) -> bool:
+        found = self.rows.reminders.get(reminder)
+        if found is None or found.person_id != person:
+            return False
+        del self.rows.reminders[reminder]
+        for key in [key for key, one in self.rows.occurrences.items() if one.reminder_id == reminder]:
+            del self.rows.occurrences[key]
+        return True
+
+    def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
+        pairs = [(one.next_due_at, one) for one in self.rows.reminders.values()]
+        due = [(at, one) for at, one in pairs if at is not None and at <= now]
+        return [one for _, one in sorted(due, key=lambda pair: pair[0])][:limit]
+
+    def move(self, reminder: Reminder, *, was: datetime) -> bool:
+        held = self.rows.reminders.get(reminder.id)
+        if held is None or held.next_due_at != was:
+            return False
+        moved = {name: getattr(reminder, name) for name in ("next_due_at", "is_paused", "ignored")}
+        self.rows.reminders[held.id] = replace(held, **moved)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryOccurrences:
+    rows: Rows
+
+    def claim(self, reminder: Reminder, *, on: date, due_at: datetime) -> Occurrence | None:
+        if any(one.on == on for one in self.of(reminder.id)):
+            return None
+        claimed = Occurrence(
+            id=OccurrenceId(self.rows.fresh("occurrence")),
+            reminder_id=reminder.id,
+            person_id=reminder.person_id,
+            on=on,
+            due_at=due_at,
+        )
+        self.rows.occurrences[claimed.id] = claimed
+        return claimed
+
+    def get(self, person: PersonId, occurrence: OccurrenceId) -> Occurrence | None:
+        found = self.rows.occurrences.get(occurrence)
+        return found if found is not None and found.person_id == person else None
+
+    def save(self, occurrence: Occurrence) -> None:
+        held = self.rows.occurrences.get(occurrence.id)
+        if held is not None:
+            changed = ("state", "due_at", "snoozed_until", "snoozes")
+            values = {name: getattr(occurrence, name) for name in changed}
+            self.rows.occurrences[held.id] = replace(held, **values)
+
+    def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]:
+        pairs = [(one.snoozed_until, one) for one in self.rows.occurrences.values() if one.state == "snoozed"]
+        over = [(at, one) for at, one in pairs if at is not None and at <= now]
+        return [one for _, one in sorted(over, key=lambda pair: pair[0])][:limit]
+
+    def of(self, reminder: ReminderId) -> Sequence[Occurrence]:
+        found = (one for one in self.rows.occurrences.values() if one.reminder_id == reminder)
+        return sorted(found, key=lambda one: one.on)
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryFollowUps:
+    rows: Rows
+
+    def plan(self, follow_up: FollowUp) -> None:
+        key = (follow_up.person_id, follow_up.kind, follow_up.subject)
+        self._drop([one for one in self.rows.follow_ups.values() if (one.person_id, one.kind, one.subject) == key])
+        planned = replace(follow_up, id=FollowUpId(self.rows.fresh("follow_up")))
+        self.rows.follow_ups[planned.id] = planned
+
+    def due(self, now: datetime, limit: int) -> Sequence[FollowUp]:
+        return sorted((one for one in self._open() if one.due_at <= now), key=lambda one: one.due_at)[:limit]
+
+    def settle(self, follow_up: FollowUpId) -> None:
+        if follow_up in self.rows.follow_ups:
+            self.rows.settled[follow_up] = None
+
+    def cancel(self, person: PersonId, kind: FollowUpKind) -> int:
+        return self._drop([one for one in self._open() if (one.person_id, one.kind) == (person, kind)])
+
+    def _open(self) -> list[FollowUp]:
+        return [one for one in self.rows.follow_ups.values() if one.id not in self.rows.settled]
+
+    def _drop(self, gone: Sequence[FollowUp]) -> int:
+        for one in gone:
+            del self.rows.follow_ups[one.id]
+            self.rows.settled.pop(one.id, None)
+        return len(gone)
