@@ -6,9 +6,10 @@ from pathlib import Path
 
 from bot.domain.meanings import Duration, Hit, Meaning, Schedule
 from bot.understanding import details, languages, points, quantities, schedules, weights
+from bot.understanding.answers import Answers
 from bot.understanding.complaints import Choice, chosen, rule_scores
 from bot.understanding.details import Details
-from bot.understanding.features import signs, texture
+from bot.understanding.features import senses, signs, texture
 from bot.understanding.flags import hits
 from bot.understanding.letters import clean, words
 from bot.understanding.pack import Pack, load
@@ -27,6 +28,7 @@ class Reader:
         self._stopwords = {code: pack.stopwords for code, pack in self._packs.items()}
         self._weights = weights.load(folder / "understanding" / "weights.bin")
         self._points = points.names(folder / "points.toml")
+        self._answers = Answers(folder)
 
     def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning:
         """What a message says."""
@@ -64,13 +66,17 @@ class Reader:
                 return talk == "yes"
         return None
 
+    def choice(self, text: str, group: str) -> str | None:
+        """The choice of one of the coach's own questions that a short answer means."""
+        return self._answers.choice(text, group)
+
     def view(self, text: str, *, languages: Sequence[str] = ()) -> View:
         """The text through the rules of its most likely language."""
         return next(self._views(text, self._ranked(text, languages)))
 
     def points(self, view: View) -> Mapping[str, float]:
         """Points per complaint label and danger level, by the trained weights."""
-        return self._weights.score(signs(view), texture(view)) if self._weights else {}
+        return self._weights.score(signs(view), texture(view), senses(view)) if self._weights else {}
 
     def _ranked(self, text: str, hints: Sequence[str]) -> list[str]:
         return languages.ranked(text, words(clean(text)), self._stopwords, hints)

@@ -1,0 +1,61 @@
+"""Short typed answers to a question: "a bit sore", "go on", "left shoulder", and which choice they mean."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.understanding.letters import clean, words
+
+MOST_WORDS: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say a choice; `is_whole` ones must be all that was said, a last "*" leaves the ending open."""
+
+    choice: str
+    words: tuple[str, ...]
+    is_whole: bool
+    is_open: bool
+
+    def fits(self, said: tuple[str, ...]) -> bool:
+        if self.is_whole:
+            return said == self.words
+        spans = range(len(said) - len(self.words) + 1)
+        return any(self._stands_at(said[at : at + len(self.words)]) for at in spans)
+
+    def _stands_at(self, span: tuple[str, ...]) -> bool:
+        if span[:-1] != self.words[:-1]:
+            return False
+        return span[-1].startswith(self.words[-1]) if self.is_open else span[-1] == self.words[-1]
+
+
+class Answers:
+    """The wordings of content/<language>/understanding/answers.toml, all languages together."""
+
+    def __init__(self, folder: Path) -> None:
+        self._groups: dict[str, list[Wording]] = {}
+        for path in sorted(folder.glob("*/understanding/answers.toml")):
+            for group, choices in tomllib.loads(path.read_text("utf-8")).items():
+                self._groups.setdefault(group, []).extend(_wordings(choices))
+
+    def choice(self, text: str, group: str) -> str | None:
+        """The choice of this group with the longest fitting wording; None for long or other texts."""
+        said = _words(text)
+        if not 0 < len(said) <= MOST_WORDS:
+            return None
+        fitting = [one for one in self._groups.get(group, ()) if one.fits(said)]
+        return max(fitting, key=lambda one: (len(one.words), one.is_whole)).choice if fitting else None
+
+
+def _wordings(choices: Mapping[str, list[str]]) -> Iterator[Wording]:
+    for choice, texts in choices.items():
+        for text in texts:
+            bare = text.removeprefix("=").removesuffix("*")
+            yield Wording(choice, _words(bare), is_whole=text.startswith("="), is_open=text.endswith("*"))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.text for token in words(clean(text)) if not token.is_mark)
