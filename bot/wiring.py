@@ -11,7 +11,7 @@ from bot.chat.health import Health
 from bot.chat.intake import Intake
 from bot.chat.menu import Menu
 from bot.chat.pace import TELEGRAMS, Limits, Pace
-from bot.chat.photos import Gallery
+from bot.chat.photos import Gallery, Painter
 from bot.chat.post import Post
 from bot.chat.reception import Reception
 from bot.chat.sender import Sender
@@ -79,17 +79,30 @@ class Place:
             self.heartbeat.touch(0o600)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What is read once: the content, the rules of understanding, the words, the pictures."""
+
+    desk: Desk
+    book: Phrasebook
+    painter: Painter
+
+
+def load_matter() -> Matter:
+    content = content_dir()
+    shelf = load_shelf(content)
+    desk = Desk(shelf=shelf, reader=Reader(content), policy=POLICY)
+    return Matter(desk=desk, book=Phrasebook(content), painter=Studio(shelf, content))
+
+
 class Coach:
     """The whole program on one data directory; `serve` runs it until `stop` is called."""
 
-    def __init__(self, place: Place, clock: Clock) -> None:
+    def __init__(self, place: Place, clock: Clock, matter: Matter) -> None:
         upgrade(place.url, migrations_dir())
         self.store = SqlStore(place.url, Cipher(place.keys), place.tombstones)
-        self._place, self._clock = place, clock
-        content = content_dir()
-        self._book, shelf = Phrasebook(content), load_shelf(content)
-        self._studio = Studio(shelf, content)
-        self._times = Times(self.store, clock, Desk(shelf=shelf, reader=Reader(content), policy=POLICY))
+        self._place, self._clock, self._matter = place, clock, matter
+        self._times = Times(self.store, clock, matter.desk)
         self._app = application.build(place.token, place.api_url)
         self._sender = self._new_sender()
         self._reception = self._new_reception()
@@ -102,15 +115,16 @@ class Coach:
         self._told_to_stop = asyncio.Event()
 
     def _new_sender(self) -> Sender:
-        gallery = Gallery(store=self.store, studio=self._studio, book=self._book)
-        post = Post(api=self._app.bot, book=self._book, gallery=gallery, clock=self._clock)
+        book = self._matter.book
+        gallery = Gallery(store=self.store, painter=self._matter.painter, book=book)
+        post = Post(api=self._app.bot, book=book, gallery=gallery, clock=self._clock)
         return Sender(store=self.store, post=post, pace=Pace(self._place.limits), clock=self._clock)
 
     def _new_reception(self) -> Reception:
         return Reception(
             store=self.store,
-            desk=self._times.desk,
-            book=self._book,
+            desk=self._matter.desk,
+            book=self._matter.book,
             clock=self._clock,
             wake=self._sender.wake,
         )
@@ -153,24 +167,32 @@ class Coach:
 
     async def _work(self) -> None:
         await self._times.recover()
-        sending, taking = asyncio.create_task(self._sender.run()), asyncio.create_task(self.intake.run())
         health = await self._health().serve(self._place.health_port) if self._place.health_port else None
+        tasks = asyncio.create_task(self.intake.run()), asyncio.create_task(self._sender.run())
         self.beat.start()
-        self._reception.run_errand(Menu(api=self._app.bot, book=self._book, clock=self._clock).put_up())
+        self._reception.run_errand(self._menu().put_up())
         self.is_ready.set()
-        await self._first(sending, taking)
-        self.intake.stop()
-        self.beat.pause()
         try:
-            await taking
+            await self._first(*tasks)
+            await self._wind_down(*tasks)
         finally:
-            await self._sender.stop(GRACE_S)
-            await self._reception.finish(GRACE_S)
-            await self.intake.confirm()
             self.beat.stop()
-            await sending
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             if health is not None:
                 await health.cleanup()
+
+    async def _wind_down(self, taking: asyncio.Task[None], sending: asyncio.Task[None]) -> None:
+        """Finish the batch at hand and the sends under way, then confirm; raises what ended a task."""
+        self.intake.stop()
+        self.beat.pause()
+        await asyncio.wait((taking,))
+        await self._sender.stop(GRACE_S)
+        await self._reception.finish(GRACE_S)
+        await sending
+        await taking
+        await self.intake.confirm()
 
     async def _first(self, *tasks: asyncio.Task[None]) -> None:
         """Until one of the tasks ends or we are told to stop."""
@@ -182,8 +204,11 @@ class Coach:
 
     async def _close(self) -> None:
         await self._app.shutdown()
-        await self._studio.close()
+        await self._matter.painter.close()
         self.store.close()
+
+    def _menu(self) -> Menu:
+        return Menu(api=self._app.bot, book=self._matter.book, clock=self._clock)
 
     def _health(self) -> Health:
         return Health(
@@ -218,7 +243,7 @@ class Times:
 class TryOut:
     """A coach and the sandbox it talks to, in one process, on one clock that can be moved."""
 
-    def __init__(self, data: Path, keys: tuple[bytes, ...], *, port: int, limits: Limits = PATIENT) -> None:
+    def __init__(self, data: Path, keys: tuple[bytes, ...], *, port: int = 0, limits: Limits = PATIENT) -> None:
         self.clock = MovableClock()
         self._data, self._keys, self._limits = data, keys, limits
         self._coach: Coach | None = None
@@ -231,11 +256,11 @@ class TryOut:
             next_due=lambda: self._next_due,
         )
 
-    async def open(self) -> Coach:
+    async def open(self, matter: Matter) -> Coach:
         """The sandbox listens, the coach is ready to serve; raises OSError when the port is taken."""
         url = await self.sandbox.start()
         place = Place(data=self._data, keys=self._keys, token=self.sandbox.token, api_url=url, limits=self._limits)
-        self._coach = Coach(place, self.clock)
+        self._coach = Coach(place, self.clock, matter)
         return self._coach
 
     async def serve(self, coach: Coach) -> None:

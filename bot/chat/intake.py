@@ -36,6 +36,7 @@ class Intake:
         self._handle = handle
         self._on_poll = on_poll
         self._offset: int | None = None
+        self._told: int | None = None  # the offset Telegram heard last
         self._failures = 0
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._stopping = asyncio.Event()
@@ -54,7 +55,7 @@ class Intake:
 
     async def confirm(self) -> None:
         """Tell Telegram what is done, so that it does not come again after a planned stop."""
-        if self._offset is None:
+        if self._offset == self._told:
             return
         try:
             await self._api.get_updates(offset=self._offset, limit=1, timeout=0, allowed_updates=WANTED)
@@ -62,6 +63,7 @@ class Intake:
             log.info("last_confirmation_lost", kind=type(error).__name__)
 
     async def _fetched(self) -> Sequence[Update]:
+        self._told = self._offset
         try:
             updates = await self._api.get_updates(
                 offset=self._offset,

@@ -57,6 +57,10 @@ class Pace:
         """Too fast in one chat; when another chat is held already, it is all of them."""
         if any(other != chat and end > now for other, end in self._held.items()):
             self._halted_until = max(self._halted_until, until)
+        self.rest(chat, until)
+
+    def rest(self, chat: int, until: float) -> None:
+        """Nothing to this chat before then, so that its messages stay in order."""
         self._held[chat] = max(until, self._held.get(chat, -inf))
 
     def resting(self, now: float) -> dict[int, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from telegram import InputFile, Message
 from telegram.error import BadRequest
@@ -11,10 +11,18 @@ from telegram.error import BadRequest
 from bot.coach.ports import Store
 from bot.domain.replies import Chart, Drawing, LocalDay, Phrase
 from bot.rendering.phrasebook import Phrasebook
-from bot.rendering.pictures import ChartSheet, Studio, chart_sheet
+from bot.rendering.pictures import ChartSheet, chart_sheet
 
 Put: TypeAlias = Callable[[str | InputFile], Awaitable[Message | bool]]
 UNKNOWN_FILE = ("wrong remote file identifier", "wrong file identifier", "can't use file of type")
+
+
+class Painter(Protocol):
+    """Draws; equal pictures have equal keys, also after a restart. `close` frees what it holds."""
+
+    def key(self, picture: Drawing | ChartSheet) -> str: ...
+    async def png(self, picture: Drawing | ChartSheet) -> bytes: ...
+    async def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +38,12 @@ class Gallery:
     """Knows which pictures Telegram holds already."""
 
     store: Store
-    studio: Studio
+    painter: Painter
     book: Phrasebook
 
     def photo(self, picture: Drawing | Chart, *, language: str, now: datetime) -> Photo:
         sheet = self._chart(picture, language, now) if isinstance(picture, Chart) else picture
-        return Photo(key=self.studio.key(sheet), sheet=sheet)
+        return Photo(key=self.painter.key(sheet), sheet=sheet)
 
     async def place(self, photo: Photo, put: Put) -> int | None:
         """Put it by the file id Telegram knows, else as bytes; answers the id of the message."""
@@ -49,7 +57,7 @@ class Gallery:
         return await self._upload(photo, put)
 
     async def _upload(self, photo: Photo, put: Put) -> int | None:
-        png = await self.studio.png(photo.sheet)
+        png = await self.painter.png(photo.sheet)
         sent = await put(InputFile(png, filename=f"{photo.key}.png"))
         if isinstance(sent, Message) and sent.photo:
             file_id = sent.photo[-1].file_id

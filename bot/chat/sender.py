@@ -26,6 +26,7 @@ BULK_AT_ONCE = 4
 REST_S = 5.0
 OUTAGE_S = 1.0
 MISTAKE_S = 3600.0
+MARGIN_S = 0.05  # the row must be ready again when its chat is
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -141,9 +142,12 @@ class Sender:
         if judged.kind in ("dead", "blocked"):
             self._doubts.pop(parcel.id, None)
             return Settled(parcel=parcel.id, state="dead", error=judged.reason)
+        now = time.monotonic()
+        until = now + judged.wait_s + MARGIN_S
         if isinstance(error, RetryAfter):
-            now = time.monotonic()
-            self._pace.hold(parcel.telegram_id, now + judged.wait_s, now)
+            self._pace.hold(parcel.telegram_id, until, now)
+        else:
+            self._pace.rest(parcel.telegram_id, until)
         return self._again(parcel, judged.wait_s, judged.reason)
 
     def _again(self, parcel: Parcel, wait_s: float, reason: str, *, is_last: bool = False) -> Settled:
