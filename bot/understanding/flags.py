@@ -47,9 +47,7 @@ def _hit(one: Fired, view: View) -> Hit:
         level=level,
         words=view.quote(one.seen),
         is_other=_has(view, OTHERS, sentences) and not _has(view, SELF, sentences),
-        is_question=one.label.key != CRISIS
-        and "questions" in view.keys("idioms")
-        and not _has(view, SELF, sentences),
+        is_question=one.label.key != CRISIS and _is_asked(one, view) and not _has(view, SELF, sentences),
     )
 
 
@@ -57,3 +55,10 @@ def _has(view: View, group: str, sentences: set[int]) -> bool:
     return any(
         view.scene.words[one.first].token.sentence in sentences for one in view.scene.by_group.get(group, ())
     )
+
+
+def _is_asked(one: Fired, view: View) -> bool:
+    """Curiosity names the thing after the question: "what is a stroke?", not "my arm is numb, what is it?"."""
+    start = min(seen.first for seen in one.seen)
+    asked = (asking for asking in view.fired if (asking.label.file, asking.label.key) == ("idioms", "questions"))
+    return any(seen.first <= start for asking in asked for seen in asking.seen)
