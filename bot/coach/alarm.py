@@ -63,7 +63,7 @@ def raised(turn: Turn, flag: RedFlag, *, can_be_misread: bool = False) -> Replie
     rows.append((button("care-country", f"al:country.{flag.id}"),))
     if can_be_misread:
         rows.append((button("care-misread", f"al:misread.{flag.id}"),))
-    return [Reply(text=message(turn, flag), buttons=tuple(rows), slot=f"alarm-{flag.id}")]
+    return [Reply(text=message(turn, flag), buttons=tuple(rows), slot="alarm")]
 
 
 def message(turn: Turn, flag: RedFlag, ending: str = "message") -> Phrase | Lines:
@@ -116,17 +116,17 @@ def _hold(turn: Turn, flag: RedFlag) -> None:
     day = turn.today.isoformat()
     turn.note_body(awaiting_care=flag.id, crisis_on=day if flag.urgency == "crisis" else turn.profile.crisis_on)
     turn.work.follow_ups.cancel(turn.person.id, "next_day")
-    plan_care(turn, flag.id, CARE_AFTER)
+    plan_care(turn, CARE_AFTER)
 
 
-def plan_care(turn: Turn, flag: str, after: timedelta) -> None:
-    """Ask kindly how it went, later."""
+def plan_care(turn: Turn, after: timedelta) -> None:
+    """Ask kindly how it went, later; which flag it was stays in the sealed profile."""
     turn.work.follow_ups.plan(
         FollowUp(
             id=FollowUpId(NEW),
             person_id=turn.person.id,
             kind="after_care",
-            subject=flag,
+            subject="seen",
             due_at=turn.now + after,
         )
     )
@@ -137,14 +137,14 @@ def _see_soon(turn: Turn, flag: RedFlag) -> Replies:
     if turn.person.has_consented:
         turn.update(flag=flag.id)
         buttons = ((button("care-go-on", f"al:on.{flag.id}"), button("care-later", f"al:later.{flag.id}")),)
-    return [Reply(text=message(turn, flag), buttons=buttons, slot=f"alarm-{flag.id}")]
+    return [Reply(text=message(turn, flag), buttons=buttons, slot="alarm")]
 
 
 def for_other(turn: Turn, flag: RedFlag) -> Replies:
     """It is about somebody else: the message is for the one who cares for them; nothing is held."""
     country = (button("care-country", f"al:country.{flag.id}"),)
     mine = (button("care-its-me", f"al:me.{flag.id}"),)
-    return [Reply(text=message(turn, flag, "message-other"), buttons=(country, mine), slot=f"alarm-{flag.id}")]
+    return [Reply(text=message(turn, flag, "message-other"), buttons=(country, mine), slot="alarm")]
 
 
 def ask_country(turn: Turn, flag: str) -> Replies:

@@ -54,7 +54,7 @@ def on_seen(turn: Turn, choice: str) -> Replies:
         return alarm.raise_flag(turn, flag)
     if choice == "not_yet":
         turn.close()
-        alarm.plan_care(turn, flag, AGAIN_AFTER)
+        alarm.plan_care(turn, AGAIN_AFTER)
         return [Reply(text=say("seen-not-yet-said", **alarm.numbers(alarm.help_line(turn))))]
     release(turn)
     turn.note_body(screened={}, conditions_asked_at=None)
