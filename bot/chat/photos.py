@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
-from telegram import InputFile, Message
+from telegram import Message
 from telegram.error import BadRequest
 
 from bot.coach.ports import Store
@@ -13,7 +13,8 @@ from bot.domain.replies import Chart, Drawing, LocalDay, Phrase
 from bot.rendering.phrasebook import Phrasebook
 from bot.rendering.pictures import ChartSheet, chart_sheet
 
-Put: TypeAlias = Callable[[str | InputFile], Awaitable[Message | bool]]
+File: TypeAlias = str | bytes  # a file id, or a picture to upload
+Put: TypeAlias = Callable[[File], Awaitable[Message | bool]]
 UNKNOWN_FILE = ("wrong remote file identifier", "wrong file identifier", "can't use file of type")
 
 
@@ -57,8 +58,7 @@ class Gallery:
         return await self._upload(photo, put)
 
     async def _upload(self, photo: Photo, put: Put) -> int | None:
-        png = await self.painter.png(photo.sheet)
-        sent = await put(InputFile(png, filename=f"{photo.key}.png"))
+        sent = await put(await self.painter.png(photo.sheet))
         if isinstance(sent, Message) and sent.photo:
             file_id = sent.photo[-1].file_id
             await self.store.write(lambda work: work.ledger.keep_file(photo.key, file_id))

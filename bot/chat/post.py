@@ -7,13 +7,14 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.chat.photos import Gallery, Photo
+from bot.chat.photos import File, Gallery, Photo
 from bot.coach.ports import Clock, Parcel
 from bot.domain.replies import Attachment
 from bot.rendering.messages import Key, render
 from bot.rendering.phrasebook import Phrasebook
 
 HTML = ParseMode.HTML
+PNG = "picture.png"
 UNCHANGED = "message is not modified"
 GONE = (
     "message to edit not found",
@@ -119,10 +120,11 @@ class Post:
         return Delivered(message_id=sent.message_id)
 
     async def _send_photo(self, letter: Letter, photo: Photo) -> Delivered:
-        async def put(file: str | InputFile) -> Message:
+        async def put(file: File) -> Message:
             return await self.api.send_photo(
                 letter.chat,
                 file,
+                filename=PNG,
                 caption=letter.text,
                 parse_mode=HTML,
                 reply_markup=letter.keys,
@@ -148,8 +150,8 @@ class Post:
         return Delivered(message_id=letter.old, picture=letter.old_picture)
 
     async def _swap(self, letter: Letter, photo: Photo) -> Delivered:
-        async def put(file: str | InputFile) -> Message | bool:
-            media = InputMediaPhoto(file, caption=letter.text, parse_mode=HTML)
+        async def put(file: File) -> Message | bool:
+            media = InputMediaPhoto(file, filename=PNG, caption=letter.text, parse_mode=HTML)
             return await self.api.edit_message_media(media, letter.chat, letter.old, reply_markup=letter.keys)
 
         await self.gallery.place(photo, put)

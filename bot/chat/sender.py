@@ -138,7 +138,9 @@ class Sender:
     def _refused(self, parcel: Parcel, error: TelegramError) -> Settled:
         self._doubts[parcel.id] += is_doubt(error)
         judged = verdict(error, parcel, doubts=self._doubts[parcel.id])
-        log.info("send_refused", parcel=parcel.id, verdict=judged.kind, kind=type(error).__name__)
+        log.info(
+            "send_refused", parcel=parcel.id, verdict=judged.kind, why=f"{type(error).__name__}: {error.message}"
+        )
         if judged.kind in ("dead", "blocked"):
             self._doubts.pop(parcel.id, None)
             return Settled(parcel=parcel.id, state="dead", error=judged.reason)

@@ -152,7 +152,8 @@ class Played:
 
 def _shown(message: Mapping[str, Any]) -> str:
     keys = message.get("reply_markup", {}).get("inline_keyboard", [])
-    text = message.get("text") or message.get("caption") or ""
+    mark = "(picture) " if "photo" in message else ""
+    text = mark + (message.get("text") or message.get("caption") or "")
     return "\n".join([text, *(" ".join(f"[{key['text']}]" for key in row) for row in keys)])
 
 
