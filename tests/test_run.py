@@ -46,6 +46,7 @@ def started(root: Path, arguments: tuple[str, ...], more: Mapping[str, str]) -> 
 def copy(tmp_path: Path) -> Copy:
     root = tmp_path / "back coach, of mine"
     (root / "bot").mkdir(parents=True)
+    (root / "bot" / "__init__.py").touch()
     (root / "bot" / "__main__.py").write_text(PROGRAM)
     for lock in ("requirements.lock", "requirements-dev.lock"):
         (root / lock).write_text("# nothing\n")
