@@ -44,7 +44,15 @@ from bot.resources import content_dir
 NOW = datetime(2026, 7, 15, 3, 30, 0, 123456, tzinfo=UTC)
 TODAY = NOW.date()
 SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
-HEALTH_WORDS = ("pregnancy", "anticoagulant", "low_back_pain", "sciatica", "RF07", "BL23", "P15", "after surgery")
+HEALTH_WORDS = (
+    "pregnancy",
+    "anticoagulant",
+    "low_back_pain",
+    "sciatica",
+    "after surgery",
+    "moderate",
+    "2026-07-20",
+)
 
 
 def person(telegram_id: int = 7001) -> Person:
@@ -131,7 +139,6 @@ def talk(person_id: PersonId) -> Talk:
         practice=PracticeId(3),
         draft=draft,
         misses=1,
-        flag="RF07",
         shown=rich_reply(),
     )
     return Talk(person_id=person_id, ask="rate_before", turn=12, episode=episode, updated_at=NOW)
@@ -190,7 +197,7 @@ def reminder(person_id: PersonId, *, at: time = time(7, 30), due: datetime | Non
 
 
 def follow_up(
-    person_id: PersonId, *, at: datetime = NOW, kind: FollowUpKind = "after_care", subject: str = "RF07"
+    person_id: PersonId, *, at: datetime = NOW, kind: FollowUpKind = "after_care", subject: str = "seen"
 ) -> FollowUp:
     return FollowUp(id=FollowUpId(NEW), person_id=person_id, kind=kind, subject=subject, due_at=at)
 
