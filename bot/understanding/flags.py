@@ -30,17 +30,26 @@ def _rank(hit: Hit) -> tuple[bool, int, bool]:
 
 def _loud(view: View) -> Iterator[Fired]:
     muted = {key for key in view.keys("flags", "quiet") if key != "all"}
-    all_muted = "all" in view.keys("flags", "quiet") or "fiction" in view.keys("idioms")
+    all_muted = "all" in view.keys("flags", "quiet")
+    is_fiction = "fiction" in view.keys("idioms")
     for one in view.fired:
         label = one.label
         if label.file != "flags" or label.level == "quiet" or label.key in muted:
             continue
-        if not all_muted or label.key == CRISIS:
+        if label.key == CRISIS or not (all_muted or (is_fiction and not _is_own(one, view))):
             yield one
 
 
+def _sentences(one: Fired, view: View) -> set[int]:
+    return {view.scene.words[seen.first].token.sentence for seen in one.seen}
+
+
+def _is_own(one: Fired, view: View) -> bool:
+    return _has(view, SELF, _sentences(one, view))
+
+
 def _hit(one: Fired, view: View) -> Hit:
-    sentences = {view.scene.words[seen.first].token.sentence for seen in one.seen}
+    sentences = _sentences(one, view)
     level: Level = "emergency" if one.label.level == "emergency" else "urgent"
     return Hit(
         flag=RedFlagId(one.label.key),
