@@ -1,56 +1,63 @@
 """Train the weights on our own train rows (never on the blind ones) and write them.
 
-python bench/understanding/train.py [--out content/understanding/weights.bin]
+python bench/understanding/train.py [--lang en de] [--vectors FOLDER]
 
 """
 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from bench.understanding.corpora import CONTENT, OUT_OF_SCOPE, Row, ours
+from bench.understanding.senses import Senses
 from bot.understanding.complaints import LABELS
-from bot.understanding.features import signs, texture
-from bot.understanding.reader import Reader
-from bot.understanding.weights import Weights, dump, packed
+from bot.understanding.features import senses, signs, texture
+from bot.understanding.reader import Reader, weights_path
+from bot.understanding.weights import TOP, Weights, dump, packed
 
 LEVELS = ("none", "urgent", "emergency", "crisis")
-MOST_FEATURES = 40_000
+MOST_FEATURES = 25_000
+MOST_SENSES = 20_000
+STEP = 0.01  # rounding that lets the file compress
 LEAST_ROWS = 2
-SECOND_SHARE = 0.4
+SECOND_SHARE = 0.2
 
 
 class Table:
-    """Feature rows as a sparse matrix."""
+    """Feature rows as a sparse matrix, the senses last."""
 
-    def __init__(self, reader: Reader, rows: Sequence[Row]) -> None:
+    def __init__(self, reader: Reader, rows: Sequence[Row], meanings: Senses | None) -> None:
         self.parts = [parts(reader, row) for row in rows]
-        counts = Counter(feature for own, other in self.parts for feature in {*own, *other})
+        counts = Counter(feature for own, other, _ in self.parts for feature in {*own, *other})
         self.names = [name for name, count in counts.most_common() if count >= LEAST_ROWS]
         self.index = {name: at for at, name in enumerate(self.names)}
+        self.meanings = meanings
 
     def matrix(self) -> csr_matrix:
         data, columns, starts = [], [], [0]
-        for own, other in self.parts:
+        for own, other, _ in self.parts:
             for features, value in ((own, 1.0), (other, 1 / (len(other) or 1) ** 0.5)):
                 places = [self.index[name] for name in features if name in self.index]
                 columns += places
                 data += [value] * len(places)
             starts.append(len(columns))
-        return csr_matrix((data, columns, starts), shape=(len(self.parts), len(self.names)), dtype=np.float64)
+        plain = csr_matrix((data, columns, starts), shape=(len(self.parts), len(self.names)), dtype=np.float64)
+        if self.meanings is None:
+            return plain
+        return hstack([plain, csr_matrix(self.meanings.matrix([last for _, _, last in self.parts]))]).tocsr()
 
 
-def parts(reader: Reader, row: Row) -> tuple[list[str], list[str]]:
+def parts(reader: Reader, row: Row) -> tuple[list[str], list[str], list[str]]:
     view = reader.view(row.text, languages=[row.language])
-    return signs(view), texture(view)
+    return signs(view), texture(view), senses(view)
 
 
 def level(row: Row) -> str:
@@ -75,30 +82,45 @@ def row_label(complaints: Sequence[str], place: int) -> int:
     return LABELS.index(name if name in LABELS else OUT_OF_SCOPE)
 
 
-def quantised(names: Sequence[str], coefficients: np.ndarray, biases: np.ndarray) -> Weights:
-    strength = np.abs(coefficients).max(axis=0)
-    kept = np.argsort(-strength)[:MOST_FEATURES]
-    scale = float(strength.max()) / 127
-    table = np.rint(coefficients[:, kept] / scale).astype(int)
-    rows = {
-        names[at]: packed(table[:, place].tolist()) for place, at in enumerate(kept) if np.any(table[:, place])
-    }
+def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray) -> Weights:
+    """The strongest features of each kind as whole numbers."""
+    count = len(table.names)
+    found = {name: coefficients[:, place] for place, name in enumerate(table.names)}
+    kept = strongest(found, MOST_FEATURES)
+    if table.meanings is not None:
+        kept |= strongest(table.meanings.weights(coefficients[:, count:]), MOST_SENSES)
+    scale = max(float(np.abs(row).max()) for row in kept.values()) / TOP
+    rows = {name: packed(np.rint(row / scale).astype(int).tolist()) for name, row in kept.items()}
     return Weights(labels=(*LABELS, *LEVELS), scale=scale, bias=tuple(map(float, biases)), rows=rows)
+
+
+def strongest(rows: Mapping[str, np.ndarray], most: int) -> dict[str, np.ndarray]:
+    order = sorted(rows, key=lambda name: -float(np.abs(rows[name]).max()))
+    return {name: np.round(rows[name] / STEP) * STEP for name in order[:most]}
+
+
+def train(reader: Reader, language: str, options: argparse.Namespace) -> None:
+    """Fit one language on its own rows and write its file."""
+    rows = ours("train", [language])
+    table = Table(reader, rows, Senses(options.vectors, language) if options.vectors else None)
+    coefficients, biases = fit(rows, table.matrix(), options.strength)
+    weights = quantised(table, coefficients, biases)
+    path = weights_path(options.out, language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    dump(path, weights)
+    print(f"{language}: {len(rows)} rows, {len(weights.rows)} features, {path.stat().st_size:,} bytes")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=CONTENT / "understanding" / "weights.bin")
-    parser.add_argument("--strength", type=float, default=1.0)
-    args = parser.parse_args()
-    rows = ours("train")
-    table = Table(Reader(CONTENT), rows)
-    coefficients, biases = fit(rows, table.matrix(), args.strength)
-    weights = quantised(table.names, coefficients, biases)
-    dump(args.out, weights)
-    print(
-        f"{len(rows)} rows, {len(table.names)} features, {len(weights.rows)} kept, {args.out.stat().st_size:,} bytes"
-    )
+    parser.add_argument("--out", type=Path, default=CONTENT)
+    parser.add_argument("--lang", nargs="*", default=["de", "en", "es", "ru", "zh"])
+    parser.add_argument("--strength", type=float, default=6.0)
+    parser.add_argument("--vectors", type=Path, help="folder of vectors.py; without it the senses are left out")
+    options = parser.parse_args()
+    reader = Reader(CONTENT)
+    for language in options.lang:
+        train(reader, language, options)
 
 
 if __name__ == "__main__":

@@ -1,39 +1,50 @@
-"""The `understand` command: labelled lines in, what was understood out, one JSON object a line."""
+"""The `understand` command: messages as JSON lines in, meanings as JSON lines out."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from bot.domain.errors import SetupError
-from bot.domain.meanings import Hit, Meaning
+from bot.domain.meanings import Meaning
+from bot.understanding.complaints import OUT_OF_SCOPE
 from bot.understanding.reader import Reader
 
-OUT_OF_SCOPE = "out_of_scope"
+
+class LineError(ValueError):
+    """A line that holds no message."""
 
 
-def understand_lines(lines: Iterable[str], reader: Reader, explain: bool) -> Iterator[str]:
-    """Raises SetupError that names the first line which is no {"id", "text", "lang"?}."""
-    for number, line in enumerate(lines, 1):
+def understand_lines(lines: Iterable[str], reader: Reader, explain: bool = False) -> Iterator[str]:
+    """One JSON line per message; with `explain` also why, in words."""
+    for number, line in enumerate(lines, start=1):
         if line.strip():
-            row_id, text, hints = _row(line, number)
-            meaning = reader.read(text, languages=hints)
-            shown = {"id": row_id, **_shown(meaning)} | ({"why": _why(meaning)} if explain else {})
-            yield json.dumps(shown, ensure_ascii=False)
+            row = _row(line, number)
+            hints = [str(row["lang"])] if row.get("lang") else []
+            yield json.dumps(_answer(row, reader, hints, explain), ensure_ascii=False)
 
 
-def _row(line: str, number: int) -> tuple[object, str, tuple[str, ...]]:
+def _row(line: str, number: int) -> Mapping[str, object]:
     try:
         row = json.loads(line)
-        return row.get("id", number), str(row["text"]), (str(row["lang"]),) if row.get("lang") else ()
-    except (ValueError, KeyError, AttributeError) as error:
-        raise SetupError(f'Line {number} is not a JSON object with "id" and "text".') from error
+    except json.JSONDecodeError as problem:
+        raise LineError(f"line {number}: not JSON ({problem.msg})") from problem
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise LineError(f'line {number}: needs a "text"')
+    return row
 
 
-def _shown(meaning: Meaning) -> dict[str, object]:
-    hit = _reported(meaning)
+def _answer(row: Mapping[str, object], reader: Reader, hints: list[str], explain: bool) -> dict[str, object]:
+    text = str(row["text"])
+    meaning = reader.read(text, languages=hints)
+    answer = {"id": row.get("id"), **as_dict(meaning)}
+    return {**answer, "why": reader.reasons(text, languages=hints)} if explain else answer
+
+
+def as_dict(meaning: Meaning) -> dict[str, object]:
+    """The printed form of a meaning."""
+    alarm = next((hit for hit in meaning.hits if not hit.is_question), None)
     return {
-        "complaints": list(meaning.complaints or meaning.guesses or (OUT_OF_SCOPE,)),
+        "complaints": list(meaning.complaints) or [OUT_OF_SCOPE],
         "red_flag": meaning.level,
-        "red_flag_id": hit.flag if hit else None,
+        "red_flag_id": alarm.flag if alarm else None,
         "wishes": list(meaning.wishes),
         "duration": meaning.duration,
         "intensity": meaning.intensity,
@@ -41,17 +52,3 @@ def _shown(meaning: Meaning) -> dict[str, object]:
         "negated": list(meaning.negated),
         "because": meaning.because,
     }
-
-
-def _why(meaning: Meaning) -> str:
-    hit = _reported(meaning)
-    parts = [f"read as {meaning.language}", "sure" if meaning.is_sure else "not sure"]
-    parts += [f"danger {hit.flag} by “{hit.words}”"] if hit else []
-    parts += [f"decided by “{meaning.because}”"] if meaning.because else []
-    parts += [f"set aside: {', '.join(meaning.negated)}"] if meaning.negated else []
-    return "; ".join(parts)
-
-
-def _reported(meaning: Meaning) -> Hit | None:
-    """The danger that sets the level; a question about one does not."""
-    return next((hit for hit in meaning.hits if not hit.is_question), None)

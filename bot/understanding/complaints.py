@@ -12,7 +12,7 @@ OUT_OF_SCOPE: Final = "out_of_scope"
 COMPLAINTS: Final[tuple[ComplaintId, ...]] = get_args(ComplaintId)
 LABELS: Final[tuple[str, ...]] = (*COMPLAINTS, OUT_OF_SCOPE)
 _WEIGHTS: Final[Mapping[str, float]] = {"sure": 4.0, "likely": 2.0, "hint": 1.0}
-RULE_SHARE: Final = 0.3
+LEANING: Final = 0.8  # sending somebody away is the worse mistake
 SURE: Final = 0.6
 LEAST_NAMED: Final = 0.12
 LEAST_GUESS: Final = 0.08
@@ -45,9 +45,9 @@ class Choice:
 
 
 def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
-    """Rank the labels by rules and weights together; empty when out of scope is likelier."""
-    points = {label: RULE_SHARE * rules.get(label, 0.0) + trained.get(label, 0.0) for label in LABELS}
-    chances = _softmax(points)
+    """Rank the labels by the weights, which have seen the rules; by the rules alone without weights."""
+    chances = _softmax({label: (trained or rules).get(label, 0.0) for label in LABELS})
+    chances[OUT_OF_SCOPE] *= math.exp(-LEANING)
     ranked = sorted(COMPLAINTS, key=lambda label: -chances[label])
     guesses = tuple(label for label in ranked[:MOST_GUESSES] if chances[label] >= LEAST_GUESS)
     if not any(rules.values()) and not trained:

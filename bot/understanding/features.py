@@ -1,15 +1,14 @@
-"""What the trained weights look at: rules that fired, groups seen, stems, pairs and letter runs."""
+"""What the trained weights look at: rules, groups, stems, pairs, letter runs and the senses of words."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from bot.understanding.negation import MARKERS
 from bot.understanding.scenes import View
 
 RUNS: Final = (3, 4, 5)
 MOST_RUNS: Final = 1500
-_SILENT: Final = MARKERS | {"wish"}
+HAN_SIZES: Final = (1, 2, 3, 4)
 _TELLING: Final = frozenset({"complaints", "flags", "idioms"})
 
 
@@ -17,7 +16,7 @@ def signs(view: View) -> list[str]:
     """Features of weight one: groups (G, or N when denied) and patterns by key and level (R)."""
     found = {f"R:{one.label.key}.{one.label.level}" for one in view.fired if one.label.file in _TELLING}
     for group, sightings in view.scene.by_group.items():
-        if group not in _SILENT and group[0] != "'":
+        if group in view.pack.telling:
             found |= {f"{'N' if one.is_negated or one.is_past else 'G'}:{group}" for one in sightings}
     return sorted(found)
 
@@ -32,6 +31,15 @@ def texture(view: View) -> list[str]:
     if view.pack.is_unspaced:
         found.update(_runs("".join(word.text for word in view.scene.words)))
     return sorted(found)[:MOST_RUNS]
+
+
+def senses(view: View) -> list[str]:
+    """Words looked up by meaning: whole words, or all short runs where nothing is spaced."""
+    texts = [word.text for word in view.scene.words]
+    if not view.pack.is_unspaced:
+        return [f"E:{text}" for text in texts]
+    line = "".join(texts)
+    return [f"E:{line[at : at + size]}" for size in HAN_SIZES for at in range(len(line) - size + 1)]
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -6,17 +6,18 @@ from typing import Final
 from bot.understanding.patterns import Scene, distance
 from bot.understanding.phrases import Sighting
 
-BEFORE, AFTER, RESET, NOT_REALLY, PAST, NOW, OTHERS, SELF = (
+BEFORE, AFTER, RESET, ANEW, NOT_REALLY, PAST, NOW, OTHERS, SELF = (
     "_before",
     "_after",
     "_reset",
+    "_anew",
     "_not_really",
     "_past",
     "_now",
     "_others",
     "_self",
 )
-MARKERS: Final = frozenset({BEFORE, AFTER, RESET, NOT_REALLY, PAST, NOW, OTHERS, SELF})
+MARKERS: Final = frozenset({BEFORE, AFTER, RESET, ANEW, NOT_REALLY, PAST, NOW, OTHERS, SELF})
 
 
 def mask(scene: Scene, idioms: Iterable[Sighting]) -> None:
@@ -39,7 +40,7 @@ def mark(scene: Scene, reach: int) -> None:
     """Mark every sighting that is denied or past."""
     contents = [one for group, found in scene.by_group.items() if group not in MARKERS for one in found]
     negators = [one for one in _real(scene, BEFORE) if not _is_used_up(one, contents)]
-    resets = sorted(one.first for one in _real(scene, RESET))
+    resets = sorted({one.first for one in _real(scene, RESET)} | _anew(scene))
     for negator in negators:
         _deny_after(negator, contents, scene, (reach, resets))
     for ender in _real(scene, AFTER):
@@ -47,6 +48,12 @@ def mark(scene: Scene, reach: int) -> None:
     breaks = sorted({*resets, *(one.first for one in _real(scene, NOW))})
     for marker in _real(scene, PAST):
         _put_into_past(marker, contents, scene, breaks)
+
+
+def _anew(scene: Scene) -> set[int]:
+    """Words that begin a new clause after a comma: "no fever, my back hurts"."""
+    places = (one.first for one in scene.by_group.get(ANEW, ()))
+    return {at for at in places if at and scene.words[at].token.at - scene.words[at - 1].token.at > 1}
 
 
 def _real(scene: Scene, group: str) -> list[Sighting]:
@@ -62,9 +69,7 @@ def _real(scene: Scene, group: str) -> list[Sighting]:
 def _is_used_up(negator: Sighting, contents: Sequence[Sighting]) -> bool:
     """A negator inside a longer phrase ("no energy", "cant feel") has done its work."""
     return any(
-        one.first <= negator.first
-        and negator.last <= one.last
-        and one.last - one.first > negator.last - negator.first
+        one.first <= negator.first and negator.last < one.last  # "i dont" only ends in one
         for one in contents
     )
 

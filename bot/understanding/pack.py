@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from bot.understanding.stems import Speller, stemmer
 from bot.understanding.symbols import Symbols
 
 RULE_FILES: Final = ("complaints", "flags", "idioms", "wishes", "conditions", "talk", "details")
+_TELLING: Final = ("words", "complaints")
 _DEFAULT_WINDOW: Final = 6
 _DEFAULT_GAP: Final = 3
 _HAN_WINDOW: Final = 10
@@ -75,6 +77,7 @@ class Pack:
     reach: int
     stopwords: frozenset[str]
     symbols: Symbols
+    telling: frozenset[str]  # groups that the weights look at
     is_unspaced: bool
 
 
@@ -100,6 +103,7 @@ def load(folder: Path, language: str) -> Pack:
         window=window,
         reach=int(str(settings.get("reach", window))),
         stopwords=stopwords,
+        telling=frozenset(group for name in _TELLING for group in _table(files.get(name, {}), "words")),
         symbols=Symbols(files.get("time", {}), stem),
         is_unspaced=bool(settings.get("unspaced", False)),
     )
@@ -161,6 +165,11 @@ def _labelled(name: str, table: Table) -> Iterator[tuple[Label, str]]:
                 yield Label(name, key, level), text
 
 
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return clean(word.lstrip("="))
+
+
 class _Builder:
     """Collects phrases while the files are read."""
 
@@ -188,7 +197,7 @@ class _Builder:
         self._groups.add(group)
         self.phrases += compiled(group, entry, self._stem)
         for word in _BARE.findall(entry):
-            bare = clean(word.strip("*="))
+            bare = _plain(word)
             self.plain_words.add(bare)
             if word[0] != "=" and group not in negation.MARKERS:
                 self.typo_targets.add(bare)

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.meanings import Duration, Hit, Meaning, Schedule
 from bot.understanding import details, languages, points, quantities, schedules, weights
 from bot.understanding.answers import Answers
-from bot.understanding.complaints import Choice, chosen, rule_scores
+from bot.understanding.complaints import LABELS, Choice, chosen, rule_scores
 from bot.understanding.details import Details
 from bot.understanding.features import senses, signs, texture
 from bot.understanding.flags import hits
@@ -26,7 +26,7 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self._packs: dict[str, Pack] = {code: load(folder, code) for code in _codes(folder)}
         self._stopwords = {code: pack.stopwords for code, pack in self._packs.items()}
-        self._weights = weights.load(folder / "understanding" / "weights.bin")
+        self._weights = {code: weights.load(weights_path(folder, code)) for code in self._packs}
         self._points = points.names(folder / "points.toml")
         self._answers = Answers(folder)
 
@@ -74,9 +74,25 @@ class Reader:
         """The text through the rules of its most likely language."""
         return next(self._views(text, self._ranked(text, languages)))
 
+    def reasons(self, text: str, *, languages: Sequence[str] = ()) -> list[str]:
+        """Why a text is read as it is: the rules that fired with their words, then the weights' order."""
+        view = self.view(text, languages=languages)
+        fired = [
+            f"{'.'.join(filter(None, one.label))}: {one.pattern.text} ← {view.quote(one.seen)}"
+            for one in view.fired
+        ]
+        points = self.points(view)
+        ranked = sorted((label for label in points if label in LABELS), key=lambda label: -points[label])
+        return [
+            f"language: {view.pack.language}",
+            *fired,
+            *(f"{label}: {points[label]:+.1f}" for label in ranked[:3]),
+        ]
+
     def points(self, view: View) -> Mapping[str, float]:
         """Points per complaint label and danger level, by the trained weights."""
-        return self._weights.score(signs(view), texture(view), senses(view)) if self._weights else {}
+        trained = self._weights[view.pack.language]
+        return trained.score(signs(view), texture(view), senses(view)) if trained else {}
 
     def _ranked(self, text: str, hints: Sequence[str]) -> list[str]:
         return languages.ranked(text, words(clean(text)), self._stopwords, hints)
@@ -121,6 +137,11 @@ class Reader:
             negated=said.denied(),
             because=found[0].words if found else details.because(view, main) if main else "",
         )
+
+
+def weights_path(folder: Path, language: str) -> Path:
+    """Where a language's trained weights lie."""
+    return folder / language / "understanding" / "weights.bin"
 
 
 def _codes(folder: Path) -> list[str]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-LANE: Final = 24  # bits: 2**24 > 128 × 4,000 features, no lane spills into the next
-_OFFSET: Final = 128
+LANE: Final = 32  # bits: room for 65,000 weights of 16 bits, no lane spills into the next
+TOP: Final = 32_767
+_OFFSET: Final = 32_768
 _END: Final = b"\n\0"
 _MASK: Final = (1 << LANE) - 1
 
@@ -26,14 +27,14 @@ class Weights:
     bias: tuple[float, ...]
     rows: dict[str, int]
 
-    def score(self, signs: Iterable[str], texture: Sequence[str]) -> dict[str, float]:
-        """Points per label: signs count whole, texture by the square root of its number."""
-        whole = self._total(signs)
-        part = self._total(texture)
-        share = 1 / math.sqrt(len(texture) or 1)
+    def score(self, signs: Iterable[str], *shared: Sequence[str]) -> dict[str, float]:
+        """Points per label: signs count whole, each shared list by the square root of its length."""
+        points = [float(lane) for lane in self._total(signs)]
+        for features in shared:
+            share = 1 / math.sqrt(len(features) or 1)
+            points = [own + share * lane for own, lane in zip(points, self._total(features), strict=True)]
         return {
-            label: bias + self.scale * (own + share * other)
-            for label, bias, own, other in zip(self.labels, self.bias, whole, part, strict=True)
+            label: bias + self.scale * own for label, bias, own in zip(self.labels, self.bias, points, strict=True)
         }
 
     def _total(self, features: Iterable[str]) -> list[int]:
@@ -48,7 +49,7 @@ class Weights:
 
 
 def packed(row: Sequence[int]) -> int:
-    """One integer out of weights from -127 to 127."""
+    """One integer out of weights from -TOP to TOP."""
     return sum((weight + _OFFSET) << (LANE * index) for index, weight in enumerate(row))
 
 
