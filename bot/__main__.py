@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 import webbrowser
@@ -35,6 +36,7 @@ Command = Callable[[argparse.Namespace], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and answers the exit code; 2 with one sentence when it cannot start."""
     options = _parser().parse_args(arguments)
+    os.umask(0o077)  # what is written here is nobody else's business
     try:
         command: Command = options.command
         return command(options)

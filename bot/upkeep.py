@@ -13,7 +13,7 @@ from bot.storage.cipher import Cipher
 from bot.storage.lock import hold
 from bot.storage.restore import restore
 from bot.storage.vitals import read_vitals
-from bot.understanding.command import understand_lines
+from bot.understanding.command import LineError, understand_lines
 from bot.understanding.reader import Reader
 from bot.wiring import Place
 
@@ -39,7 +39,7 @@ def put_back(place: Place, backup: Path) -> Report:
     if done.erased:
         lines.append(f"Erased again, because they had asked for it since: {done.erased}.")
     if done.kept:
-        lines.append(f"The database of before is {done.kept}. Delete it when all is well: it is not swept.")
+        lines.append(f"The database of before is {done.kept}. Delete it yourself when all is well.")
     return "\n".join(lines), 0
 
 
@@ -58,10 +58,12 @@ def health(place: Place) -> Report:
 def understand(file: Path, *, explain: bool) -> Report:
     """What the coach reads out of each line of a JSONL file."""
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8").split("\n")  # splitlines would cut at separators inside a message
+        return "\n".join(understand_lines(lines, Reader(content_dir()), explain)), 0
+    except LineError as error:
+        raise SetupError(f"The file {file} is not as it should be: {error}.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SetupError(f"The file {file} cannot be read.") from error
-    return "\n".join(understand_lines(lines, Reader(content_dir()), explain)), 0
 
 
 def _age(path: Path) -> float | None:

@@ -79,7 +79,7 @@ def test_understood_lines_are_json(tmp_path: Path, capsys: Shown) -> None:
 
 def test_unreadable_line_is_named(tmp_path: Path, capsys: Shown) -> None:
     assert main(["understand", lines_file(tmp_path, '{"id": 1, "text": "hi"}', "hello")]) == 2
-    assert "Line 2" in capsys.readouterr().err
+    assert "line 2" in capsys.readouterr().err
 
 
 def test_content_check_is_clean(capsys: Shown) -> None:
