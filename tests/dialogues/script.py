@@ -1,9 +1,9 @@
 """Conversations as text: what is typed, tapped, expected and never shown.
 
-    # title
-    > words typed            [label] a button tapped          +90s  time moved (s, m, h, d)
-    < fragment expected      ! fragment that must not appear  (both look at what came since the last act)
-    ~ button expected        @serves complaint|benefit id: the session that was started serves it
+# title
+> words typed            [label] a button tapped          +90s  time moved (s, m, h, d)
+< fragment expected      ! fragment that must not appear  (both look at what came since the last act)
+~ button expected        @serves complaint|benefit id: the session that was started serves it
 """
 
 import re

@@ -1,0 +1,60 @@
+"""How a line of a script is acted, and what is looked at afterwards."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.content import Shelf
+from bot.rendering.phrasebook import Phrasebook
+from tests.botapi.check_request import check
+from tests.dialogues.script import Line, seconds
+from tests.e2e.playing import Played
+
+IN_SESSION_S, OTHERWISE_S = 20.0, 1800.0  # how far the clock goes at once
+RUNNING = "SELECT count(*) FROM practice WHERE state = 'running'"
+Row = Mapping[str, Any]
+
+
+async def act(line: Line, coach: Played) -> str:
+    """Do what the line says; answers all that came of it."""
+    if line.kind == "say":
+        return await coach.say(line.text)
+    if line.kind == "press":
+        return await coach.press(line.text)
+    return await let_pass(coach, seconds(line.text))
+
+
+async def let_pass(coach: Played, left: float) -> str:
+    """Time in hops, so that what comes meanwhile comes at its hour."""
+    came: list[str] = []
+    while left > 0:
+        hop = min(left, IN_SESSION_S if coach.rows(RUNNING)[0][0] else OTHERWISE_S)
+        came.append(await coach.advance(hop))
+        left -= hop
+    return "\n".join(came)
+
+
+async def keys(coach: Played) -> list[str]:
+    """The buttons of the newest message."""
+    newest = (await coach.messages())[-1]
+    rows = newest.get("reply_markup", {}).get("inline_keyboard", [])
+    return [str(key["text"]).lstrip("•✓ ") for row in rows for key in row]
+
+
+def is_served(shown: str, wanted: str, *, shelf: Shelf, book: Phrasebook) -> bool:
+    """Whether a routine named here serves the complaint or benefit."""
+    named = [
+        facts for name, facts in shelf.routines.items() if book.format(f"routine-{name}-name", "en", {}) in shown
+    ]
+    return any(wanted in facts.complaints or wanted in facts.benefits for facts in named)
+
+
+def audited(calls: Sequence[Row]) -> list[str]:
+    """What Telegram's documentation has against these calls."""
+    return [f"{row['method']}: {problem}" for row in calls for problem in _problems(row)]
+
+
+def _problems(row: Row) -> list[str]:
+    """Uploads named by attach:// are parts of the request, others stand for a parameter."""
+    files = [name for name in row["files"] if f"attach://{name}" not in str(row["params"])]
+    params = {**row["params"], **dict.fromkeys(files, b"content")}
+    return [*row["violations"], *map(str, check(row["method"], params, row["files"]))]
