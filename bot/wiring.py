@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.chat import application
 from bot.chat.health import Health
+from bot.chat.http import AiohttpRequest
 from bot.chat.intake import Intake
 from bot.chat.menu import Menu
 from bot.chat.pace import TELEGRAMS, Limits, Pace
@@ -103,7 +104,8 @@ class Coach:
         self.store = SqlStore(place.url, Cipher(place.keys), place.tombstones)
         self._place, self._clock, self._matter = place, clock, matter
         self._times = Times(self.store, clock, matter.desk)
-        self._app = application.build(place.token, place.api_url)
+        self._calls, self._polls = AiohttpRequest(), AiohttpRequest(connections=2)
+        self._app = application.build(place.token, place.api_url, calls=self._calls, polls=self._polls)
         self._sender = self._new_sender()
         self._reception = self._new_reception()
         handle = application.connect(self._app, self._reception)
@@ -203,7 +205,7 @@ class Coach:
             await stopping
 
     async def _close(self) -> None:
-        await self._app.shutdown()
+        await application.close(self._app, self._calls, self._polls)
         await self._matter.painter.close()
         self.store.close()
 

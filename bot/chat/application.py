@@ -21,20 +21,27 @@ log = structlog.stdlib.get_logger(__name__)
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build(token: str, api_url: str) -> App:
-    """An application that speaks to the Bot API server at `api_url`."""
+def build(token: str, api_url: str, *, calls: AiohttpRequest, polls: AiohttpRequest) -> App:
+    """An application that speaks to the Bot API server at `api_url` through these two pools."""
     url = api_url.rstrip("/")
     return (
         Application.builder()
         .token(token)
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(connections=2))
+        .request(calls)
+        .get_updates_request(polls)
         .updater(None)
         .job_queue(None)
         .build()
     )
+
+
+async def close(app: App, *requests: AiohttpRequest) -> None:
+    """Ends the pools too when the application never came to know who it is."""
+    await app.shutdown()
+    for request in requests:
+        await request.shutdown()
 
 
 def connect(app: App, reception: Reception) -> Handle:

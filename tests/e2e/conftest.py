@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import logs
 from bot.wiring import Matter, load_matter
 from tests.e2e.playing import Played, QuickPainter, playing
 
@@ -13,6 +14,7 @@ from tests.e2e.playing import Played, QuickPainter, playing
 @pytest.fixture(scope="session")
 def matter() -> Matter:
     """The real content and reader; pictures are not drawn."""
+    logs.use_stdlib()
     return replace(load_matter(), painter=QuickPainter())
 
 

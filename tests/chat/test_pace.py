@@ -1,0 +1,61 @@
+"""The limits hold, and answers have room left."""
+
+from bot.chat.pace import Limits, Pace
+from bot.domain.replies import Lane
+
+
+def sent(pace: Pace, lane: Lane, *, count: int, chats: int = 1000) -> list[float]:
+    """When this many sends to ever other chats go out, each as early as it may."""
+    times: list[float] = []
+    for number in range(count):
+        at = times[-1] if times else 0.0
+        at = max(pace.free_at(lane, at), pace.chat_free_at(number % chats, lane, at))
+        pace.note(number % chats, lane, at)
+        times.append(at)
+    return times
+
+
+def most_in_a_second(times: list[float]) -> int:
+    return max(sum(start <= at < start + 1 for at in times) for start in times)
+
+
+def test_never_more_than_the_limit() -> None:
+    assert most_in_a_second(sent(Pace(), "answer", count=200)) == Limits().overall
+
+
+def test_bulk_leaves_room_for_answers() -> None:
+    most = most_in_a_second(sent(Pace(), "reminder", count=200))
+    assert most <= Limits().overall - Limits().reserve + 1
+
+
+def test_answer_passes_a_storm_at_once() -> None:
+    pace = Pace()
+    now = sent(pace, "reminder", count=100)[-1]
+    assert pace.free_at("answer", now) == now
+
+
+def test_bulk_to_one_chat_keeps_its_distance() -> None:
+    assert sent(Pace(), "reminder", count=3, chats=1) == [0.0, 1.0, 2.0]
+
+
+def test_three_quick_answers_then_slower() -> None:
+    assert sent(Pace(), "answer", count=5, chats=1) == [0.0, 0.0, 0.0, 1.0, 2.0]
+
+
+def test_hold_of_one_chat_leaves_others() -> None:
+    pace = Pace()
+    pace.hold(1, until=5.0, now=0.0)
+    assert (pace.chat_free_at(1, "answer", 0.0), pace.free_at("answer", 0.0)) == (5.0, 0.0)
+
+
+def test_two_held_chats_halt_all() -> None:
+    pace = Pace()
+    pace.hold(1, until=5.0, now=0.0)
+    pace.hold(2, until=6.0, now=1.0)
+    assert pace.free_at("answer", 1.0) == 6.0
+
+
+def test_edit_needs_no_room_in_the_chat() -> None:
+    pace = Pace()
+    sent(pace, "answer", count=3, chats=1)
+    assert pace.chat_free_at(0, "answer", 0.0, is_edit=True) == 0.0
