@@ -50,13 +50,10 @@ def _rated(symbols: Sequence[Symbol]) -> list[float]:
 
 def _is_pair(symbols: Sequence[Symbol]) -> bool:
     numbers = [at for at, symbol in enumerate(symbols) if symbol.kind == "number" and symbol.value <= TOP]
-    first, second = numbers[0], numbers[min(1, len(numbers) - 1)]
-    between = symbols[first + 1 : second]
-    return (
-        second > first
-        and all(symbol.kind in _JOINERS or symbol.text in "-/" for symbol in between)
-        and bool(between)
-    )
+    if len(numbers) < 2:
+        return False
+    between = symbols[numbers[0] + 1 : numbers[1]]
+    return bool(between) and all(symbol.kind in _JOINERS or symbol.text in "-/" for symbol in between)
 
 
 def minutes(symbols: Sequence[Symbol], *, is_asked: bool = True) -> int | None:
