@@ -128,9 +128,7 @@ async def _serve_try_out(try_out: wiring.TryOut, *, is_opening: bool, data: Path
     try:
         coach = await try_out.open(wiring.load_matter())
     except OSError as error:
-        raise SetupError(
-            f"Port {try_out.sandbox.port} cannot be used ({error.strerror}); choose another with --port."
-        ) from error
+        raise SetupError(_unusable(try_out.sandbox.port, error)) from error
     _stop_on_signal(coach)
     print(READY.format(url=f"{try_out.sandbox.url}/", data=data), flush=True)
     if is_opening:
