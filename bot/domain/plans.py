@@ -1,9 +1,11 @@
 """A routine made ready for one body: excluded points out, pressure and tools as the conditions allow."""
 
+from datetime import datetime
+
 from bot.domain.content import Length, Point, Pressure, Routine, RoutineStep, Shelf, Technique
 from bot.domain.people import Means
 from bot.domain.safety import FIRST_TRIMESTER, Allowance, is_routine_allowed
-from bot.domain.sessions import Beat, BeatSide, Plan, beats_of
+from bot.domain.sessions import Beat, BeatSide, Plan, Practice, beats_of, skipped, stopped, without
 
 FEWEST_STEPS = 2
 SHORTEST_HOLD = 15
@@ -34,6 +36,15 @@ def plan_for(shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowan
         dropped=tuple(dict.fromkeys(s.point for s in version.steps if s.point in allowed.excluded - points)),
         is_softened=allowed.is_gentle or not allowed.may_press_deep,
     )
+
+
+def kept_safe(shelf: Shelf, practice: Practice, allowed: Allowance, now: datetime) -> Practice:
+    """The session as this body allows it now: without points that are out, stopped where the routine itself is."""
+    routine = shelf.routines.get(practice.plan.routine)
+    if routine is None or not is_routine_allowed(routine, allowed):
+        return stopped(practice, now)
+    kept = without(practice, allowed.excluded)
+    return skipped(kept, now) if kept.beat.point in allowed.excluded else kept
 
 
 def _is_length_open(length: Length, allowed: Allowance, means: Means) -> bool:

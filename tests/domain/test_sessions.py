@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.content import Shelf
+from bot.domain.plans import kept_safe
 from bot.domain.safety import PREGNANCY_ROUTINE, allowance
 from bot.domain.sessions import (
     LOST_AFTER,
@@ -140,3 +141,20 @@ def test_stop_is_final(shelf: Shelf) -> None:
     ended = stopped(practice(shelf), NOON)
     taps = (skipped, repeated, eased, paused, resumed, stopped, advanced)
     assert all(tap(ended, NOON + timedelta(hours=1)) == ended for tap in taps)
+
+
+@pytest.mark.parametrize("news", ["kidney_stone", "osteoporosis", "acute_injury"])
+def test_news_take_points_out_at_once(news: str) -> None:
+    body = allowance(SHELF, (news,), closed=("lower_back",))
+    kept = kept_safe(SHELF, skipped(practice(SHELF), NOON), body, NOON)
+    assert not {beat.point for beat in kept.plan.beats[kept.index :]} & body.excluded
+
+
+@pytest.mark.parametrize("news", ["pregnancy_t1", "fever", "heart_disease"])
+def test_news_against_routine_stop_it(news: str) -> None:
+    kept = kept_safe(SHELF, practice(SHELF), allowance(SHELF, (news,)), NOON)
+    assert (kept.state, kept.ended_at) == ("stopped", NOON)
+
+
+def test_no_news_change_nothing() -> None:
+    assert kept_safe(SHELF, practice(SHELF), allowance(SHELF, ()), NOON) == practice(SHELF)
