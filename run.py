@@ -135,11 +135,15 @@ def install(lock: Path) -> None:
     if done.returncode:
         log = VENV / "install.log"
         log.write_text(done.stdout, "utf-8")
-        if any(sign in done.stdout for sign in NO_NETWORK):
-            raise StopError(
-                f"The packages could not be downloaded; check the network and start again (details: {log})."
-            )
-        raise StopError(f"pip could not install {lock.name}: {last_line(done.stdout)} (details: {log})")
+        raise StopError(f"{why_not(done.stdout, lock)} (details: {log})")
+
+
+def why_not(output: str, lock: Path) -> str:
+    if "DO NOT MATCH THE HASHES" in output:
+        return f"A downloaded package is not the one that {lock.name} names, so it was not installed."
+    if any(sign in output for sign in NO_NETWORK):
+        return "The packages could not be downloaded; check the network and start again."
+    return f"pip could not install {lock.name}: {last_line(output)}"
 
 
 def pip() -> list[str]:

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -19,6 +21,8 @@ import os, sys
 print(sys.argv[1:], os.environ.get("COACH_DATA"), os.environ.get("COACH_VENV"), sys.prefix)
 sys.exit(3 if "fail" in sys.argv else 0)
 """
+METADATA = "Metadata-Version: 2.1\nName: tiny\nVersion: 1.0\n"
+WHEEL = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 UNKNOWN = "nothing-of-that-name==1.0 --hash=sha256:" + "0" * 64
 NO_NETWORK = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "1"}
 
@@ -40,6 +44,18 @@ def started(root: Path, arguments: tuple[str, ...], more: Mapping[str, str]) -> 
     return subprocess.run(
         command, cwd=root.parent, env={**environ, **more}, capture_output=True, text=True, check=False
     )
+
+
+def tiny_package(shop: Path) -> str:
+    """Puts a package of one empty module into the folder; answers its hash."""
+    shop.mkdir()
+    file = shop / "tiny-1.0-py3-none-any.whl"
+    with ZipFile(file, "w") as wheel:
+        wheel.writestr("tiny.py", "")
+        wheel.writestr("tiny-1.0.dist-info/METADATA", METADATA)
+        wheel.writestr("tiny-1.0.dist-info/WHEEL", WHEEL)
+        wheel.writestr("tiny-1.0.dist-info/RECORD", "")
+    return sha256(file.read_bytes()).hexdigest()
 
 
 @pytest.fixture
@@ -109,6 +125,21 @@ def test_missing_network_is_one_sentence(copy: Copy) -> None:
     done = copy.start("try", **NO_NETWORK)
     assert "check the network" in done.stderr.splitlines()[-1]
     assert done.returncode == 2
+
+
+def test_hashed_package_is_installed(copy: Copy, tmp_path: Path) -> None:
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "shop")}
+    (copy.root / "requirements.lock").write_text(f"tiny==1.0 --hash=sha256:{tiny_package(tmp_path / 'shop')}")
+    assert copy.start("try", **offline).returncode == 0
+    assert list((copy.root / ".venv").rglob("tiny.py"))
+
+
+def test_changed_package_is_refused(copy: Copy, tmp_path: Path) -> None:
+    tiny_package(tmp_path / "shop")
+    (copy.root / "requirements.lock").write_text(f"tiny==1.0 --hash=sha256:{'0' * 64}")
+    done = copy.start("try", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path / "shop"))
+    assert "not the one" in done.stderr.splitlines()[-1]
+    assert not list((copy.root / ".venv").rglob("tiny.py"))
 
 
 def test_failed_setup_is_tried_again(copy: Copy) -> None:

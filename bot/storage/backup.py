@@ -16,30 +16,32 @@ STAMP = "%Y%m%dT%H%M%SZ"  # sorts as text
 def make_backup(database: Path, folder: Path, now: datetime) -> Path:
     """A whole, checked, durable copy in the folder; raises SetupError and leaves no half copy."""
     target = folder / f"{database.stem}-{now.astimezone(UTC).strftime(STAMP)}.db"
+    fresh = target.with_suffix(".tmp")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        copy_checked(database, target.with_suffix(".tmp"))
-        target.with_suffix(".tmp").replace(target)
+        copy_checked(database, fresh)
+        fresh.replace(target)
         sync(folder)
         _prune(folder, database.stem, target)
     except OSError as error:
         raise SetupError(f"The backup {target} cannot be written: {error.strerror}.") from error
+    finally:
+        discard(fresh)
     return target
 
 
 def copy_checked(source: Path, target: Path) -> None:
-    """Copy a database that may be in use to a private file of its own; raises SetupError when it is damaged."""
-    _discard(target)
+    """Copy a database that may be in use to a private file, which the caller discards when this fails.
+
+    Raises SetupError when the database is damaged.
+    """
+    discard(target)
     os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    try:
-        with reading(source) as live, closing(sqlite3.connect(target)) as copy:
-            live.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
-            _require_whole(copy, source)
-        sync(target)
-    except BaseException:
-        _discard(target)
-        raise
+    with reading(source) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
+        _require_whole(copy, source)
+    sync(target)
 
 
 @contextmanager
@@ -71,7 +73,8 @@ def _require_whole(copy: sqlite3.Connection, source: Path) -> None:
         raise SetupError(f"The database {source} is damaged: {found}.")
 
 
-def _discard(path: Path) -> None:
+def discard(path: Path) -> None:
+    """Remove a database file and what SQLite keeps beside it."""
     for suffix in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from bot.domain.errors import SetupError
 from bot.domain.ids import PersonId
 from bot.storage import tables
-from bot.storage.backup import copy_checked, reading, sync
+from bot.storage.backup import copy_checked, discard, reading, sync
 from bot.storage.cipher import Cipher
 from bot.storage.records import Seal, to_person
 from bot.storage.sql_store import SqlWork, make_engine
@@ -42,7 +42,7 @@ def restore(backup: Path, database: Path, *, migrations: Path, cipher: Cipher, t
     except OSError as error:
         raise SetupError(f"The backup cannot be restored to {database}: {error.strerror}.") from error
     finally:
-        fresh.unlink(missing_ok=True)
+        discard(fresh)
 
 
 def _require_ours(backup: Path) -> None:
