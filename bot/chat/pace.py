@@ -11,8 +11,8 @@ from bot.domain.replies import Lane
 class Limits:
     """`overall` sends a second, of which `reserve` are kept for answers; `burst` quick answers to one chat."""
 
-    overall: int = 28
-    reserve: int = 5
+    overall: int = 29
+    reserve: int = 4
     burst: int = 3
     gap_s: float = 1.0
 

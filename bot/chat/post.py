@@ -8,9 +8,10 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.chat.photos import File, Gallery, Photo
+from bot.chat.pieces import pieces
 from bot.coach.ports import Clock, Parcel
 from bot.domain.replies import Attachment
-from bot.rendering.messages import Key, render
+from bot.rendering.messages import MOST_TEXT, Key, render
 from bot.rendering.phrasebook import Phrasebook
 
 HTML = ParseMode.HTML
@@ -103,9 +104,12 @@ class Post:
         return await self._send_text(letter)
 
     async def _send_text(self, letter: Letter) -> Delivered:
+        *heads, last = pieces(letter.text)
+        for head in heads:
+            await self.api.send_message(letter.chat, head, parse_mode=HTML, disable_notification=True)
         sent = await self.api.send_message(
             letter.chat,
-            letter.text,
+            last,
             parse_mode=HTML,
             reply_markup=letter.keys,
             disable_notification=letter.is_silent,
@@ -135,7 +139,8 @@ class Post:
 
     async def _edit(self, letter: Letter) -> Delivered:
         photo, keys = letter.photo, letter.keys
-        if not letter.fits_caption and (photo or letter.old_picture):
+        fits = letter.fits_caption if photo or letter.old_picture else len(letter.text) <= MOST_TEXT
+        if not fits:
             return await self._send(letter)
         if photo is not None and photo.key != letter.old_picture:
             return await self._swap(letter, photo)

@@ -1,6 +1,7 @@
 """The studio: one worker process draws, finished pictures are kept, a dead worker is replaced."""
 
 import asyncio
+import signal
 from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -63,7 +64,7 @@ class Studio:
             return await self._ask(sheet)
 
     async def _ask(self, sheet: Sheet) -> bytes:
-        self._pool = self._pool or ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        self._pool = self._pool or _new_pool()
         return await asyncio.get_running_loop().run_in_executor(self._pool, paint, sheet, self._limbs, self._fonts)
 
     def _keep(self, key: str, png: bytes) -> None:
@@ -80,3 +81,9 @@ class Studio:
         lit = next((mark for mark in marks if mark.id == picture.lit), marks[0])
         others = tuple(mark for mark in marks if mark is not lit) if picture.view == "step" else ()
         return StepSheet(lit=lit, others=others, side=picture.side, letters=letters)
+
+
+def _new_pool() -> ProcessPoolExecutor:
+    """Ctrl+C reaches the worker too; it waits for the program to end it."""
+    quiet = (signal.SIGINT, signal.SIG_IGN)
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=signal.signal, initargs=quiet)
