@@ -1,22 +1,21 @@
 """Danger: coaching stops, the action message goes out first, and coaching waits until the person was seen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.coach.ports import NEW, FollowUp
-from bot.coach.turn import Replies, Rows, Turn, button, say
-from bot.domain.content import HelpLine, RedFlag
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, say
+from bot.domain.content import HelpLine, RedFlag, Urgency
 from bot.domain.ids import FollowUpId, RedFlagId
 from bot.domain.meanings import Hit
-from bot.domain.replies import Button, Lines, Listing, Phrase, Reply, Value
-from bot.domain.sessions import stopped
+from bot.domain.replies import Lines, Listing, Phrase, Reply, Value
+from bot.domain.sessions import paused, stopped
 
 STOPPING = frozenset(("crisis", "emergency_now", "same_day"))
+MARKS: Mapping[str, Urgency] = {"c": "crisis", "e": "emergency_now", "d": "same_day", "s": "see_soon"}
 CARE_AFTER = timedelta(hours=24)
 COUNTRIES_SHOWN = ("US", "GB", "DE", "IN", "CA", "AU", "ES", "RU")
-
-
 OTHER_FLAGS: Mapping[str, RedFlag] = {
     "RF00": RedFlag(id=RedFlagId("RF00"), name="other_emergency", urgency="emergency_now", sources=()),
     "RF36": RedFlag(id=RedFlagId("RF36"), name="other_urgent", urgency="same_day", sources=()),
@@ -28,15 +27,46 @@ def flag_of(turn: Turn, name: str) -> RedFlag | None:
     return turn.shelf.flags.get(RedFlagId(name)) or OTHER_FLAGS.get(name)
 
 
-def on_hits(turn: Turn, hits: Sequence[Hit]) -> Replies | None:
-    """What to do about the flags heard in a text; None where there is nothing to do."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A flag at the level at which it was met, about the person or about somebody else."""
+
+    flag: RedFlag
+    is_other: bool = False
+
+    @property
+    def token(self) -> str:
+        """As it stands in button data: "RF01.e", "RF06.eo"."""
+        mark = next(mark for mark, urgency in MARKS.items() if urgency == self.flag.urgency)
+        return f"{self.flag.id}.{mark}{'o' if self.is_other else ''}"
+
+    @property
+    def is_stopping(self) -> bool:
+        return self.flag.urgency in STOPPING
+
+
+def alert_of(turn: Turn, token: str) -> Alert | None:
+    """The alert of a button, None when there is none of that name."""
+    name, _, marks = token.partition(".")
+    flag = flag_of(turn, name)
+    if flag is None:
+        return None
+    return Alert(flag=replace(flag, urgency=MARKS.get(marks[:1], flag.urgency)), is_other=marks.endswith("o"))
+
+
+def heard(turn: Turn, hits: Sequence[Hit]) -> Alert | None:
+    """The alert in what a text reports: the worst level, of that the person's own first."""
     told = [hit for hit in hits if not hit.is_question]
     if not told:
         return None
-    worst = told[0]
+    worst = next((hit for hit in told if hit.level == told[0].level and not hit.is_other), told[0])
     flag = flag_of(turn, worst.flag) or OTHER_FLAGS["RF36"]
-    lifted = _lifted(flag, worst)
-    return for_other(turn, lifted) if worst.is_other else raised(turn, lifted, can_be_misread=True)
+    return Alert(flag=_lifted(flag, worst), is_other=worst.is_other)
+
+
+def answer(turn: Turn, alert: Alert) -> Replies:
+    """What to do about an alert that was heard in a text."""
+    return for_other(turn, alert) if alert.is_other else raised(turn, alert, undo="care-misread")
 
 
 def _lifted(flag: RedFlag, hit: Hit) -> RedFlag:
@@ -50,24 +80,39 @@ def _lifted(flag: RedFlag, hit: Hit) -> RedFlag:
 
 def raise_flag(turn: Turn, name: RedFlagId) -> Replies:
     """A flag chosen by a tap."""
-    return raised(turn, flag_of(turn, name) or OTHER_FLAGS["RF36"])
+    return raised(turn, Alert(flag=flag_of(turn, name) or OTHER_FLAGS["RF36"]), undo="care-mistap")
 
 
-def raised(turn: Turn, flag: RedFlag, *, can_be_misread: bool = False) -> Replies:
-    """Stop what runs and say what to do. SEE_SOON lets a gentle routine go on."""
-    if flag.urgency not in STOPPING:
-        return _see_soon(turn, flag)
-    if turn.person.has_consented:
-        _hold(turn, flag)
-    rows: list[tuple[Button, ...]] = [(button("care-going", f"al:going.{flag.id}", "primary"),)]
-    rows.append((button("care-country", f"al:country.{flag.id}"),))
-    if can_be_misread:
-        rows.append((button("care-misread", f"al:misread.{flag.id}"),))
-    return [Reply(text=message(turn, flag), buttons=tuple(rows), slot="alarm")]
+def raised(turn: Turn, alert: Alert, *, undo: str = "") -> Replies:
+    """Stop what runs and say what to do, before anything else. SEE_SOON lets a gentle routine go on."""
+    if not alert.is_stopping:
+        return _see_soon(turn, alert.flag)
+    ended = _hold(turn, alert.flag) if turn.person.has_consented else []
+    turn.put_away()
+    await_country(turn, alert)
+    rows = _rows(alert)
+    if undo and turn.person.has_consented:
+        rows = (*rows, (button(undo, f"al:misread.{alert.token}"),))
+    closing, turn.closing = turn.closing, []
+    return [Reply(text=message(turn, alert), buttons=rows), *closing, *ended]
 
 
-def message(turn: Turn, flag: RedFlag, ending: str = "message") -> Phrase | Lines:
+def _rows(alert: Alert) -> Rows:
+    last = button("care-its-me", f"al:me.{alert.token}") if alert.is_other else None
+    first = last or button("care-going", f"al:going.{alert.token}", "primary")
+    return ((first,), (button("care-country", f"al:country.{alert.token}"),))
+
+
+def await_country(turn: Turn, alert: Alert) -> None:
+    """A place typed next corrects the numbers; a question that is live goes first."""
+    if turn.talk.ask in (None, "age", "consent", "country"):
+        turn.talk = replace(turn.talk, ask="country")
+        turn.update(alert=alert.token)
+
+
+def message(turn: Turn, alert: Alert) -> Phrase | Lines:
     """The action message with the numbers of the country, and how sure those are."""
+    flag, ending = alert.flag, "message-other" if alert.is_other else "message"
     line = help_line(turn)
     params = numbers(line)
     plain = flag_of(turn, flag.id)
@@ -107,60 +152,63 @@ def numbers(line: HelpLine | None) -> dict[str, Value]:
     }
 
 
-def _hold(turn: Turn, flag: RedFlag) -> None:
+def _hold(turn: Turn, flag: RedFlag) -> Replies:
+    """No coaching from here on; answers the edit that closes a running session."""
     live = turn.work.practices.live(turn.person.id)
-    if live is not None:
-        turn.work.practices.save(stopped(live, turn.now))
     turn.work.outbox.cancel(turn.person.id, ("session", "reminder"))
     turn.restart()
     day = turn.today.isoformat()
     turn.note_body(awaiting_care=flag.id, crisis_on=day if flag.urgency == "crisis" else turn.profile.crisis_on)
     turn.work.follow_ups.cancel(turn.person.id, "next_day")
     plan_care(turn, CARE_AFTER)
+    if live is None:
+        return []
+    turn.work.practices.save(stopped(live, turn.now))
+    name = Phrase(f"routine-{live.plan.routine}-name")
+    return [Reply(text=say("session-stopped", name=name), slot=f"s{live.id}", edit=True)]
 
 
 def plan_care(turn: Turn, after: timedelta) -> None:
-    """Ask kindly how it went, later; which flag it was stays in the sealed profile."""
+    """Ask kindly how it went, later. The row names no flag: it is not encrypted, the profile is."""
     turn.work.follow_ups.plan(
         FollowUp(
-            id=FollowUpId(NEW),
-            person_id=turn.person.id,
-            kind="after_care",
-            subject="seen",
-            due_at=turn.now + after,
+            id=FollowUpId(NEW), person_id=turn.person.id, kind="after_care", subject="", due_at=turn.now + after
         )
     )
 
 
 def _see_soon(turn: Turn, flag: RedFlag) -> Replies:
-    buttons: Rows = ()
-    if turn.person.has_consented:
-        turn.update(flag=flag.id)
-        buttons = ((button("care-go-on", f"al:on.{flag.id}"), button("care-later", f"al:later.{flag.id}")),)
-    return [Reply(text=message(turn, flag), buttons=buttons, slot="alarm")]
+    """Say it, and let the person decide whether to go on gently."""
+    text = message(turn, Alert(flag=flag))
+    if not turn.person.has_consented:
+        return [Reply(text=text)]
+    live = turn.work.practices.live(turn.person.id)
+    if live is not None:
+        turn.work.practices.save(paused(live, turn.now))
+    rows: Rows = ((turn.choice(say("care-go-on"), "on"), turn.choice(say("care-later"), "later")),)
+    return turn.ask("soon", Reply(text=text, buttons=rows))
 
 
-def for_other(turn: Turn, flag: RedFlag) -> Replies:
+def for_other(turn: Turn, alert: Alert) -> Replies:
     """It is about somebody else: the message is for the one who cares for them; nothing is held."""
-    country = (button("care-country", f"al:country.{flag.id}"),)
-    mine = (button("care-its-me", f"al:me.{flag.id}"),)
-    return [Reply(text=message(turn, flag, "message-other"), buttons=(country, mine), slot="alarm")]
+    await_country(turn, alert)
+    return [Reply(text=message(turn, alert), buttons=_rows(alert))]
 
 
-def ask_country(turn: Turn, flag: str) -> Replies:
-    """Which country, so that the number is right? Shown in place of the old buttons."""
-    rows = [button(f"country-{name}", f"al:in-{name}.{flag}") for name in COUNTRIES_SHOWN]
-    pairs = tuple(tuple(rows[at : at + 2]) for at in range(0, len(rows), 2))
-    more = (button("country-other", f"al:in-other.{flag}"),)
-    return [Reply(text=say("country-ask"), buttons=(*pairs, more), slot=f"country-{turn.now:%H%M%S}")]
+def ask_country(turn: Turn, alert: Alert) -> Replies:
+    """Which country, so that the number is right? Tapped or typed."""
+    await_country(turn, alert)
+    taps = [button(f"country-{name}", f"al:in-{name}.{alert.token}") for name in COUNTRIES_SHOWN]
+    other = (button("country-other", f"al:in-other.{alert.token}"),)
+    return [Reply(text=say("country-ask"), buttons=(*in_rows(taps, 2), other))]
 
 
-def in_country(turn: Turn, country: str, flag: RedFlag) -> Replies:
+def in_country(turn: Turn, country: str, alert: Alert) -> Replies:
     """The message again, worded for the country that was tapped or named."""
-    if country == "other":
+    if country not in turn.shelf.lines:
         return [Reply(text=say("country-fallback"))]
     turn.keep(country=country)
-    return [Reply(text=message(turn, flag))]
+    return [Reply(text=message(turn, alert), buttons=_rows(alert))]
 
 
 def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
@@ -168,7 +216,7 @@ def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
     flag = turn.profile.awaiting_care or "RF35"
     buttons = (
         (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not_yet"), "not_yet")),
-        (turn.choice(say("seen-worse"), "worse", "danger"),),
+        (turn.choice(say("seen-worse"), "worse", "danger"), turn.choice(say("why-ask"), "why")),
     )
     text = (
         Phrase(f"flag-{flag}-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))

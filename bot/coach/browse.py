@@ -2,13 +2,19 @@
 
 import unicodedata
 
-from bot.coach import screen, suggest
-from bot.coach.alarm import help_line, numbers
+from bot.coach import alarm, begin, screen, suggest
 from bot.coach.conditions import REGIONS
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.content import Point
 from bot.domain.ids import PointId, RedFlagId, RoutineId
 from bot.domain.replies import Drawing, Lines, Phrase, Reply
+
+ANSWERS = {
+    "why": "why-ask-answer",
+    "evidence": "benefit-honest-answer",
+    "acupressure": "benefit-honest-answer",
+    "privacy": "privacy-policy",
+}
 
 
 def points(turn: Turn, argument: str = "") -> Replies:
@@ -48,6 +54,8 @@ def _key(text: str) -> str:
 
 def one(turn: Turn, name: PointId) -> Replies:
     """A point with its picture; an excluded one is named with the reason and not shown."""
+    if turn.profile.awaiting_care:
+        return alarm.ask_seen(turn)
     point = turn.shelf.points.get(name)
     if point is None:
         return [reply("point-unknown")]
@@ -79,9 +87,9 @@ def _about(point: Point) -> tuple[Phrase, ...]:
     )
 
 
-def benefits(_turn: Turn) -> Replies:
+def benefits(turn: Turn) -> Replies:
     """/benefits: the ten."""
-    taps = [button(f"benefit-{name}-button", f"bn:{name}") for name in _turn.shelf.benefits]
+    taps = [button(f"benefit-{name}-button", f"bn:{name}") for name in turn.shelf.benefits]
     return [Reply(text=say("benefits-ask"), buttons=in_rows(taps, 2))]
 
 
@@ -119,7 +127,7 @@ def routine(turn: Turn, name: str) -> Replies:
     facts = turn.shelf.routines.get(RoutineId(name))
     if facts is None or suggest.planned(turn, facts.id, "desk", "self") is None:
         return [reply("plan-gone")]
-    return screen.begin(turn, facts.complaints[0], routine=facts.id)
+    return screen.begin(turn, next(iter(facts.complaints), begin.ANY), routine=facts.id)
 
 
 def about(turn: Turn, thing: str) -> Replies:
@@ -130,12 +138,11 @@ def about(turn: Turn, thing: str) -> Replies:
         return flag(turn, RedFlagId(thing))
     if thing in turn.shelf.points:
         return one(turn, PointId(thing))
-    known = {"why": "why-ask-answer", "evidence": "benefit-honest-answer", "privacy": "privacy-policy"}
-    return [reply(known[thing])] if thing in known else [reply("outside", (button("menu-start", "do:start"),))]
+    return [reply(ANSWERS[thing])] if thing in ANSWERS else [reply("outside", (button("menu-start", "do:start"),))]
 
 
 def flag(turn: Turn, name: RedFlagId) -> Replies:
     """What a red flag is, and what to do if it is happening."""
-    params = numbers(help_line(turn))
+    params = alarm.numbers(alarm.help_line(turn))
     tap = button("flag-happening", f"al:me.{name}", "danger")
     return [Reply(text=Phrase(f"flag-{name}-info", params), buttons=((tap,),))]

@@ -2,43 +2,77 @@
 
 from datetime import timedelta
 
-from bot.coach import alarm, greet, screen
-from bot.coach.turn import Replies, Turn, reply, say
+from bot.coach import alarm, greet, practise, screen, zones
+from bot.coach.alarm import Alert
+from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.ids import RedFlagId
+from bot.domain.meanings import Meaning
 from bot.domain.replies import Phrase, Reply
 
 AGAIN_AFTER = timedelta(hours=24)
+GENTLE_FOR = timedelta(days=1)
 
 
 def on_tap(turn: Turn, argument: str) -> Replies:
-    """A button of an alarm message: `<act>.<flag>`."""
-    act, _, name = argument.partition(".")
-    flag = alarm.flag_of(turn, name)
-    if flag is None:
+    """A button of an alarm message: `<act>.<alert>`."""
+    act, _, token = argument.partition(".")
+    alert = alarm.alert_of(turn, token)
+    if alert is None:
         return [reply("tap-old")]
     if act == "country":
-        return alarm.ask_country(turn, flag.id)
+        return alarm.ask_country(turn, alert)
     if act.startswith("in-"):
-        return alarm.in_country(turn, act[3:], flag)
+        return alarm.in_country(turn, act[3:], alert)
     if act == "me":
-        return alarm.raised(turn, flag)
-    if act == "going":
-        return [reply("care-going-said")]
-    return _on_calm_tap(turn, act)
-
-
-def _on_calm_tap(turn: Turn, act: str) -> Replies:
-    if not turn.person.has_consented:
-        return greet.introduce(turn)
+        return alarm.raised(turn, Alert(flag=alert.flag), undo="care-misread")
     if act == "misread":
-        release(turn)
-        turn.note_body(screened={})
-        return greet.ask_complaint(turn, "care-misread-said")
-    if act == "on":
-        turn.update(flag=None, is_screened=True)
-        return screen.go_on(turn) if turn.episode.complaint else greet.ask_complaint(turn)
-    turn.close()
-    return [reply("care-later-said")]
+        return _misread(turn, alert)
+    return [reply("care-going-said")]
+
+
+def _misread(turn: Turn, alert: Alert) -> Replies:
+    """Taken back, but only the alarm that holds now; the safety question is asked again before any pressing."""
+    if turn.profile.awaiting_care != alert.flag.id:
+        turn.toast = say("tap-past")
+        return []
+    release(turn)
+    turn.note_body(screened={})
+    turn.restart()
+    return greet.ask_complaint(turn, "care-misread-said")
+
+
+def on_country_words(turn: Turn, text: str) -> Replies | None:
+    """A place typed after an alarm; None when the words name none."""
+    alert = alarm.alert_of(turn, turn.episode.alert)
+    country = zones.country_named(turn, text)
+    return None if alert is None or country is None else alarm.in_country(turn, country, alert)
+
+
+def waiting(turn: Turn, meaning: Meaning) -> Replies | None:
+    """The answer to whatever is said while coaching waits; None where words may go their way."""
+    if turn.profile.awaiting_care is None or meaning.asks_about:
+        return None
+    if meaning.complaints or meaning.wishes or meaning.guesses or meaning.schedule:
+        return alarm.ask_seen(turn)
+    if turn.talk.ask not in (None, "country", "complaint"):
+        return None
+    return [reply("care-waiting", (button("care-tell", "do:start"),))]
+
+
+def on_soon(turn: Turn, choice: str) -> Replies:
+    """Something to be seen soon was heard: go on gently, or leave it for today."""
+    live = turn.work.practices.live(turn.person.id)
+    if choice != "on":
+        turn.put_away(say("answer", choice=say("care-later")))
+        turn.close()
+        return [reply("care-later-said"), *(practise.stop(turn, live) if live else [])]
+    turn.put_away(say("answer", choice=say("care-go-on")))
+    turn.note_body(lighter_until=(turn.today + GENTLE_FOR).isoformat())
+    if live is not None:
+        turn.close()
+        return practise.resume(turn, live)
+    turn.update(is_screened=True)
+    return screen.go_on(turn) if turn.episode.complaint else greet.ask_complaint(turn)
 
 
 def release(turn: Turn) -> None:
@@ -48,10 +82,11 @@ def release(turn: Turn) -> None:
 
 
 def on_seen(turn: Turn, choice: str) -> Replies:
+    if choice == "why":
+        return [reply("why-ask-answer")]
     turn.put_away(say("answer", choice=Phrase(f"seen-{choice}")))
-    flag = RedFlagId(turn.profile.awaiting_care or "RF35")
     if choice == "worse":
-        return alarm.raise_flag(turn, flag)
+        return alarm.raise_flag(turn, RedFlagId(turn.profile.awaiting_care or "RF35"))
     if choice == "not_yet":
         turn.close()
         alarm.plan_care(turn, AGAIN_AFTER)

@@ -12,20 +12,19 @@ from bot.domain.replies import Button, Phrase, Reply
 EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
 LIGHTER_DAYS = 7
 REST_DAYS = 3
+BUSY_FOR = timedelta(hours=2)
 EXPIRES = 10 * 60 * 60
 
 
 def ask(turn: Turn, question: FollowUp) -> Replies:
-    """The planned question; an open question of the person is not pushed aside by a next-day one."""
-    if question.kind == "after_care":
-        return _after_care(turn)
-    if turn.profile.awaiting_care or turn.profile.crisis_on == turn.today.isoformat():
-        return []
-    if turn.person.paused_until is not None and turn.person.paused_until > turn.now:
-        return []
-    if turn.talk.ask in (None, "offer", "feel", "remind", "note"):
-        return _next_day(turn)
-    return []
+    """The planned question."""
+    return _after_care(turn) if question.kind == "after_care" else _next_day(turn)
+
+
+def is_busy(turn: Turn) -> bool:
+    """Whether the person is in the middle of something that a question must not push aside."""
+    is_idle = turn.now - turn.talk.updated_at > BUSY_FOR or turn.talk.ask in (None, "feel", "remind", "note")
+    return turn.work.practices.live(turn.person.id) is not None or not is_idle
 
 
 def _after_care(turn: Turn) -> Replies:
@@ -47,9 +46,9 @@ def _unprompted(card: Reply) -> Reply:
 
 def on_effect(turn: Turn, choice: str) -> Replies:
     turn.put_away(say("answer", choice=Phrase(f"effect-{choice}")))
+    turn.restart()
     effect: AfterEffect = choice  # type: ignore[assignment]
     turn.work.journal.add(replace(log.plain_entry(turn, "check_in", None), effect=effect))
-    turn.close()
     if effect == "fine":
         return [reply("check-in-fine")]
     worse_before = [e for e in _check_ins(turn)[-2:] if e.effect == "worse"]
@@ -70,13 +69,3 @@ def _lighter(turn: Turn, effect: AfterEffect) -> Replies:
     if effect == "worse":
         turn.note_body(screened={})
     return [reply(f"check-in-{effect}")]
-
-
-def on_words(turn: Turn, text: str) -> Replies | None:
-    """A short typed answer: fine, sore, bruised, worse."""
-    words = text.casefold()
-    for effect in EFFECTS:
-        if effect in words:
-            return on_effect(turn, effect)
-    yes = turn.desk.reader.yes_no(text)
-    return on_effect(turn, "fine") if yes else None

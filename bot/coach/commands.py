@@ -2,11 +2,32 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.coach import alarm, browse, conditions, greet, log, mine, practise, remind, review, suggest
+from bot.coach import alarm, browse, conditions, greet, log, mine, practise, questions, remind, review, suggest
 from bot.coach.turn import Replies, Turn, button, reply
 
 Command = Callable[[Turn, str], Replies]
 OPEN = frozenset(("start", "help", "privacy", "stop", "forget", "cancel", "about"))
+HELD = frozenset(("points", "routines", "why", "agreed", "log", "remind"))  # coaching, which waits for care
+LOOKS = frozenset(  # these leave the open question open
+    (
+        "help",
+        "about",
+        "points",
+        "benefits",
+        "routines",
+        "why",
+        "history",
+        "progress",
+        "reminders",
+        "settings",
+        "check_ins_off",
+        "check_ins_on",
+        "discreet",
+        "privacy",
+        "export",
+        "pause",
+    )
+)
 
 
 def run(turn: Turn, name: str, argument: str) -> Replies | None:
@@ -16,7 +37,10 @@ def run(turn: Turn, name: str, argument: str) -> Replies | None:
         return None
     if name not in OPEN and not turn.person.has_consented:
         return greet.introduce(turn)
-    return command(turn, argument)
+    if name in HELD and turn.profile.awaiting_care:
+        return alarm.ask_seen(turn)
+    replies = command(turn, argument)
+    return questions.way_back(turn, replies) if name in LOOKS else replies
 
 
 def _start(turn: Turn, _argument: str) -> Replies:
@@ -57,14 +81,6 @@ def _remind(turn: Turn, argument: str) -> Replies:
     return remind.start(turn, turn.desk.reader.schedule(argument) if argument else None)
 
 
-def _zone(turn: Turn, argument: str) -> Replies:
-    zone = remind.zone_named(turn, argument) if argument else None
-    if zone is not None:
-        turn.update(draft=None)
-        return remind.on_zone(turn, zone)
-    return remind.ask_phone_time(turn, None)
-
-
 def _plain(case: Callable[[Turn], Replies]) -> Command:
     return lambda turn, _argument: case(turn)
 
@@ -86,8 +102,9 @@ COMMANDS: Mapping[str, Command] = {
     "remind": _remind,
     "reminders": _plain(remind.listing),
     "profile": _plain(conditions.profile),
-    "timezone": _zone,
+    "timezone": remind.set_zone,
     "settings": _plain(mine.settings),
+    "pause": mine.pause,
     "check_ins_off": _plain(mine.check_ins_off),
     "check_ins_on": _plain(mine.check_ins_on),
     "discreet": _plain(mine.discreet),

@@ -1,22 +1,28 @@
 """Conditions of the body: asked once by area, kept in the profile, changed any time."""
 
+import re
 from typing import get_args
 
 from bot.coach.turn import Replies, Turn, in_rows, say
 from bot.domain.content import Region
+from bot.domain.dialogue import CONDITION_DAYS
 from bot.domain.ids import ConditionId
 from bot.domain.meanings import Meaning
 from bot.domain.replies import Button, Phrase, Reply
 from bot.domain.safety import PREGNANCY
 
 REGIONS: tuple[Region, ...] = get_args(Region)
+ELSEWHERE = "elsewhere"
+WEEKS = ((13, 0), (27, 1), (45, 2))  # up to this week it is this trimester
+NUMBER = re.compile(r"\d+")
 PREGNANT = ConditionId("pregnancy")
 TRIMESTERS = tuple(map(ConditionId, ("pregnancy_t1", "pregnancy_t2", "pregnancy_t3")))  # asked by weeks
 
 
 def ask(turn: Turn) -> Replies:
     """Does any of this fit? Areas first; a tap opens the list of one."""
-    turn.update(picked=tuple(sorted(turn.profile.conditions)), area=None)
+    picked = turn.profile.conditions - set(TRIMESTERS)  # weeks go by: asked again
+    turn.update(picked=tuple(sorted(picked)), area=None)
     return turn.ask("conditions", _card(turn, turn.next_turn))
 
 
@@ -85,41 +91,73 @@ def _done(turn: Turn) -> Replies | None:
     picked = frozenset(turn.episode.picked) & set(turn.shelf.conditions)
     if PREGNANT not in picked:
         picked -= set(TRIMESTERS)
-    elif not picked & set(TRIMESTERS):
-        return ask_weeks(turn)
     return _keep(turn, picked)
 
 
 def _keep(turn: Turn, picked: frozenset[ConditionId]) -> Replies | None:
     turn.put_away(say("conditions-kept" if picked else "conditions-kept-none"))
     turn.note_body(conditions=picked, conditions_asked_at=turn.now, agreed=turn.profile.agreed & picked)
-    is_local = any(turn.shelf.conditions[name].is_local for name in picked)
-    if is_local and not turn.profile.closed_regions:
-        return ask_where(turn)
-    if not is_local:
+    if not _is_local(turn):
         turn.note_body(closed_regions=frozenset())
-    return None
+    return ask_rest(turn)
+
+
+def _is_local(turn: Turn) -> bool:
+    known = turn.shelf.conditions
+    return any(known[name].is_local for name in turn.profile.conditions if name in known)
+
+
+def ask_rest(turn: Turn) -> Replies | None:
+    """What a condition that was picked or heard leaves open: where it is, which week; None when nothing."""
+    held = turn.profile.conditions
+    if PREGNANT in held and not held & set(TRIMESTERS):
+        turn.update(picked=tuple(sorted(held)))
+        return ask_weeks(turn)
+    return None if turn.profile.closed_regions or not _is_local(turn) else ask_where(turn)
+
+
+def is_settled(turn: Turn) -> bool:
+    """Whether the conditions were asked lately and none of them leaves a question."""
+    asked, held = turn.profile.conditions_asked_at, turn.profile.conditions
+    if asked is None or (turn.now - asked).days >= CONDITION_DAYS:
+        return False
+    has_weeks = PREGNANT not in held or bool(held & set(TRIMESTERS))
+    return has_weeks and (bool(turn.profile.closed_regions) or not _is_local(turn))
 
 
 def ask_where(turn: Turn) -> Replies:
     """Where is it? That region is left out."""
     taps = [turn.choice(Phrase(f"region-{name}"), name) for name in REGIONS]
-    elsewhere = (turn.choice(say("where-elsewhere"), "elsewhere"),)
-    return turn.ask("where", Reply(text=say("where-ask"), buttons=(*in_rows(taps, 2), elsewhere)))
+    last = (turn.choice(say("where-elsewhere"), ELSEWHERE), turn.choice(say("why-ask"), "why"))
+    return turn.ask("where", Reply(text=say("where-ask"), buttons=(*in_rows(taps, 2), last)))
 
 
-def on_where(turn: Turn, choice: str) -> None:
-    turn.put_away()
-    turn.note_body(closed_regions=frozenset({choice}) & set(REGIONS))
+def on_where(turn: Turn, choice: str) -> Replies | None:
+    if choice == "why":
+        return [Reply(text=say("conditions-why"))]
+    name = say("where-elsewhere") if choice == ELSEWHERE else Phrase(f"region-{choice}")
+    turn.put_away(say("answer", choice=name))
+    turn.note_body(closed_regions=frozenset({choice}))
+    return None
 
 
 def ask_weeks(turn: Turn) -> Replies:
-    buttons = [turn.choice(Phrase(f"weeks-{name}"), name) for name in TRIMESTERS]
-    return turn.ask("weeks", Reply(text=say("weeks-ask"), buttons=in_rows(buttons, 1)))
+    taps = [turn.choice(Phrase(f"weeks-{name}"), name) for name in TRIMESTERS]
+    why = (turn.choice(say("why-ask"), "why"),)
+    return turn.ask("weeks", Reply(text=say("weeks-ask"), buttons=(*in_rows(taps, 1), why)))
 
 
 def on_weeks(turn: Turn, choice: str) -> Replies | None:
+    if choice == "why":
+        return [Reply(text=say("conditions-why"))]
     return _keep(turn, frozenset(turn.episode.picked) - set(TRIMESTERS) | {PREGNANT, ConditionId(choice)})
+
+
+def trimester(text: str) -> str | None:
+    """The trimester of "20 weeks" or "week 8"."""
+    found = NUMBER.search(text)
+    week = int(found[0]) if found and len(found[0]) <= 2 else 0
+    return next((TRIMESTERS[place] for most, place in WEEKS if 0 < week <= most), None)
 
 
 def hear(turn: Turn, meaning: Meaning) -> list[Phrase]:
@@ -136,5 +174,5 @@ def hear(turn: Turn, meaning: Meaning) -> list[Phrase]:
 
 def profile(turn: Turn) -> Replies:
     """/profile: the conditions held, to be changed."""
-    turn.restart()
+    turn.step_aside()
     return ask(turn)

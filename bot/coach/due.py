@@ -55,7 +55,7 @@ def _turn(work: Work, desk: Desk, person: PersonId, now: datetime) -> Turn:
 def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
     turn = _turn(work, desk, practice.person_id, now)
     moved = practise.checked(turn, advanced(practice, now))
-    if moved.state == "finished" or moved.index != practice.index:
+    if not moved.is_live or moved.index != practice.index:
         settle(turn, practise.shown(turn, moved))
         return
     work.practices.save(moved)
@@ -83,6 +83,8 @@ def _nudged(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Replies:
     state = _unwanted(turn, occurrence)
     if state is not None:
         turn.work.occurrences.save(replace(occurrence, state=state))
+        if state == "done":
+            turn.work.reminders.save(replace(reminder, ignored=0))
         return []
     ignored = reminder.ignored + 1
     turn.work.reminders.save(replace(reminder, ignored=0 if ignored > nudge.IGNORED_ENOUGH else ignored))
@@ -96,19 +98,26 @@ def _unwanted(turn: Turn, occurrence: Occurrence) -> OccurrenceState | None:
     due_at = occurrence.snoozed_until or occurrence.due_at
     if is_late(due_at, turn.now):
         return "missed"
-    person = turn.person
-    is_held = turn.profile.awaiting_care is not None or turn.profile.crisis_on == turn.today.isoformat()
-    if is_held or person.is_blocked or (person.paused_until is not None and person.paused_until > turn.now):
+    if is_quiet(turn):
         return "skipped"
-    is_done = any(e.kind == "session" for e in turn.entries(local_day(turn.now, person.zone)))
-    return "done" if is_done or turn.work.practices.live(person.id) else None
+    is_done = any(entry.kind == "session" for entry in turn.entries(turn.today))
+    return "done" if is_done or turn.work.practices.live(turn.person.id) else None
+
+
+def is_quiet(turn: Turn) -> bool:
+    """Whether nothing may be sent unasked: in care, on a day of crisis, paused, gone, or not agreed."""
+    person, profile = turn.person, turn.profile
+    is_held = profile.awaiting_care is not None or profile.crisis_on == turn.today.isoformat()
+    is_paused = person.paused_until is not None and person.paused_until > turn.now
+    return is_held or is_paused or person.is_blocked or not person.has_consented
 
 
 def _again(work: Work, desk: Desk, occurrence: Occurrence, now: datetime) -> None:
     turn = _turn(work, desk, occurrence.person_id, now)
     mine = {r.id: r for r in work.reminders.of(occurrence.person_id)}
     reminder = mine.get(occurrence.reminder_id)
-    state: OccurrenceState | None = "missed" if reminder is None else _unwanted(turn, occurrence)
+    is_off = reminder is None or (reminder.is_paused and not reminder.is_once)
+    state: OccurrenceState | None = "skipped" if is_off else _unwanted(turn, occurrence)
     work.occurrences.save(replace(occurrence, state=state or "planned", snoozed_until=None))
     if state is None and reminder is not None:
         settle(turn, [nudge.message(turn, occurrence, reminder)])
@@ -116,11 +125,22 @@ def _again(work: Work, desk: Desk, occurrence: Occurrence, now: datetime) -> Non
 
 def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> None:
     turn = _turn(work, desk, question.person_id, now)
-    quiet = (turn.person.quiet_from, turn.person.quiet_until)
-    waits = after_quiet_hours(now, turn.person.zone, start=quiet[0], end=quiet[1])
+    waits = _after_rest(turn)
+    if waits == now and question.kind == "next_day" and check_in.is_busy(turn):
+        waits = now + check_in.BUSY_FOR
     if waits > now:
         work.follow_ups.plan(replace(question, due_at=waits))
         return
     work.follow_ups.settle(question.id)
-    if now - question.due_at <= OFF and not turn.person.is_blocked:
+    if now - question.due_at > OFF or turn.person.is_blocked or not turn.person.has_consented:
+        return
+    if question.kind == "after_care" or not is_quiet(turn):
         settle(turn, check_in.ask(turn, question))
+
+
+def _after_rest(turn: Turn) -> datetime:
+    """Now, or the end of the quiet hours; without a zone nobody knows when those are."""
+    person = turn.person
+    if person.zone is None:
+        return turn.now
+    return after_quiet_hours(turn.now, person.zone, start=person.quiet_from, end=person.quiet_until)

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.coach import alarm, commands, greet, hear, questions, taps
+from bot.coach import alarm, commands, greet, hear, log, practise, questions, taps
+from bot.coach.alarm import Alert
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk, Replies, Turn, reply
 from bot.domain.ids import PersonId
+from bot.domain.meanings import Meaning
 from bot.domain.people import Person
 from bot.domain.replies import Phrase
 
 SILENT_KINDS = frozenset(("video_note", "dice", "poll", "game"))
+BEFORE_CONSENT = frozenset(("country", "forget"))  # questions that words may answer before consent
 LONGEST_TEXT = 1500  # characters read; what follows is not looked at
 
 
@@ -80,7 +83,7 @@ def _worked(
     seen = replace(person, seen_at=max(incoming.now, person.seen_at))
     turn = Turn(work=work, desk=desk, person=seen, talk=talk, now=incoming.now, is_press=is_press)
     replies = case(turn)
-    settle(turn, replies)
+    settle(turn, [*replies, *questions.take_up(turn)])
     return Outcome(toast=turn.toast, is_alert=turn.is_alert, language=person.language)
 
 
@@ -110,13 +113,30 @@ def _on_words(turn: Turn, text: str) -> Replies:
     if turn.person.is_blocked:
         turn.keep(is_blocked=False)
     meaning = turn.desk.reader.read(text, languages=(turn.person.language,))
-    danger = alarm.on_hits(turn, meaning.hits)
-    if danger is not None:
-        return danger
+    alert = alarm.heard(turn, meaning.hits)
+    if alert is not None:
+        return _on_alert(turn, alert, meaning, text)
     if not turn.person.has_consented:
-        return greet.on_words(turn, text)
-    answer = questions.answered(turn, text, meaning)
-    return answer if answer is not None else hear.on_meaning(turn, meaning, text)
+        found = questions.answered(turn, text, meaning) if turn.talk.ask in BEFORE_CONSENT else None
+        return found if found is not None else greet.on_words(turn, text)
+    live = turn.work.practices.live(turn.person.id)
+    found = practise.on_words(turn, live, text) if live is not None else None
+    if found is None:
+        found = questions.answered(turn, text, meaning)
+    if found is not None:
+        return found
+    number = turn.talk.turn
+    news = hear.on_meaning(turn, meaning, text)
+    return questions.way_back(turn, news) if number == turn.talk.turn else news
+
+
+def _on_alert(turn: Turn, alert: Alert, meaning: Meaning, text: str) -> Replies:
+    """Danger goes before everything; what can wait is kept for after it."""
+    if not alert.is_stopping and not alert.is_other and turn.person.has_consented:
+        if turn.talk.ask in ("feel", "note"):
+            log.keep_note(turn, text)
+        hear.prepare(turn, meaning)
+    return alarm.answer(turn, alert)
 
 
 def _on_command(turn: Turn, name: str, argument: str) -> Replies:
@@ -136,7 +156,8 @@ def _on_thing(turn: Turn, kind: str) -> Replies:
 
 def _on_edit(turn: Turn, text: str) -> Replies:
     meaning = turn.desk.reader.read(text, languages=(turn.person.language,))
-    return alarm.on_hits(turn, meaning.hits) or []
+    alert = alarm.heard(turn, meaning.hits)
+    return [] if alert is None else _on_alert(turn, alert, meaning, text)
 
 
 def _on_membership(turn: Turn, is_blocked: bool) -> Replies:

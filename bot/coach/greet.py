@@ -1,25 +1,14 @@
 """The first minutes: who the coach is, 16 or older, and an explicit yes before anything about a body is kept."""
 
+import re
 from datetime import datetime
 
-from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
+from bot.coach.turn import Replies, Turn, in_rows, reply, say
 from bot.domain.people import Consent
-from bot.domain.replies import Button, Phrase, Reply
+from bot.domain.replies import Phrase, Reply
 
-FIRST_GRID = (
-    "low_back_pain",
-    "upper_back_shoulder",
-    "neck_pain",
-    "headache",
-    "stress_anxiety",
-    "sleep",
-    "fatigue_energy",
-    "posture_desk",
-    "muscle_tension_recovery",
-    "circulation",
-    "immune",
-    "general_wellbeing",
-)
+OLD_ENOUGH = 16
+AGE = re.compile(r"\W*(?:\S+\s+){0,2}(\d{1,3})(?:\s*y\w*(?: old)?)?\W*")  # "18", "I am 18 years old"
 
 
 def start(turn: Turn) -> Replies:
@@ -79,21 +68,28 @@ def agree(turn: Turn, at: datetime) -> None:
 
 
 def on_words(turn: Turn, text: str) -> Replies:
-    """Words before consent: a typed yes or no counts, anything else is not kept."""
-    yes = turn.desk.reader.yes_no(text)
-    if turn.talk.ask == "age" and yes is not None:
-        return on_age(turn, "16" if yes else "no")
-    if turn.talk.ask == "consent" and yes is not None:
-        return on_consent(turn, "yes" if yes else "no")
+    """Words before consent: an age, a typed yes or no count, anything else is not kept."""
+    reader = turn.desk.reader
+    if turn.talk.ask == "age":
+        choice = _age_in(text) or reader.choice(text, "age") or _yes_or_no(turn, text, "16")
+        return on_age(turn, choice) if choice else introduce(turn, "intro-first")
+    if turn.talk.ask == "consent":
+        choice = reader.choice(text, "consent") or _yes_or_no(turn, text, "yes")
+        return on_consent(turn, choice) if choice else [reply("hint-consent"), *_ask_consent(turn)]
     return introduce(turn, "intro-first" if turn.talk.turn else "intro-hello")
 
 
-def ask_complaint(turn: Turn, opening: str = "complaint-ask") -> Replies:
+def _age_in(text: str) -> str | None:
+    found = AGE.fullmatch(text.strip())
+    return None if found is None else "16" if int(found[1]) >= OLD_ENOUGH else "no"
+
+
+def _yes_or_no(turn: Turn, text: str, yes: str) -> str | None:
+    said = turn.desk.reader.yes_no(text)
+    return None if said is None else yes if said else "no"
+
+
+def ask_complaint(turn: Turn, opening: str = "complaint-ask", *, misses: int = 0) -> Replies:
     """What would you like help with? Twelve buttons, or words."""
-    grid = [turn.choice(Phrase(f"complaint-{name}-button"), name) for name in FIRST_GRID]
-    return turn.ask("complaint", Reply(text=say(opening), buttons=in_rows(grid, 2)))
-
-
-def menu_button(name: str) -> Button:
-    """A button that does what the command of this name does."""
-    return button(f"menu-{name}", f"do:{name}")
+    grid = [turn.choice(Phrase(f"complaint-{name}-button"), name) for name in turn.shelf.complaints]
+    return turn.ask("complaint", Reply(text=say(opening), buttons=in_rows(grid, 2)), misses=misses)

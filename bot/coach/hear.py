@@ -1,31 +1,70 @@
 """Free words that answer no question: complaints, wishes, constraints, reminders, questions, small talk."""
 
-from bot.coach import alarm, browse, conditions, greet, remind, screen
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.coach import alarm, browse, care, conditions, greet, practise, remind, screen, suggest
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
-from bot.domain.ids import BenefitId, ComplaintId
+from bot.domain.content import Length
+from bot.domain.ids import BenefitId, ComplaintId, RoutineId
 from bot.domain.matching import length_for
 from bot.domain.meanings import Meaning
+from bot.domain.people import Means
 from bot.domain.replies import Lines, Phrase, Reply
+from bot.domain.sessions import Practice
 
 MOST_GUESSES = 4
+MOST_OTHERS = 2
+REACH_TO_MEANS: Mapping[str, Means] = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}
 
 
 def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     """The answer to a message that was understood as this."""
-    if turn.profile.awaiting_care and (meaning.complaints or meaning.wishes or meaning.guesses):
-        return alarm.ask_seen(turn)
+    waits = care.waiting(turn, meaning)
+    if waits is not None:
+        return waits
     if meaning.schedule is not None:
-        return remind.start(turn, meaning.schedule)
+        return remind.start(turn, meaning.schedule, _routine_for(turn, meaning))
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)
+    live = turn.work.practices.live(turn.person.id)
+    if live is not None:
+        return _lead(told) + _while_practising(turn, live, meaning, text)
+    return _lead(told) + _on_topic(turn, meaning, text, is_told=bool(told))
+
+
+def _on_topic(turn: Turn, meaning: Meaning, text: str, *, is_told: bool) -> Replies:
     if meaning.complaints and meaning.is_sure:
-        return _lead(told) + _begin(turn, meaning)
+        return _begin(turn, meaning)
     if meaning.guesses or meaning.complaints:
-        return _lead(told) + _unsure(turn, meaning)
+        return _unsure(turn, meaning)
     if meaning.wishes:
-        return _lead(told) + wish(turn, meaning.wishes[0])
-    return _lead(told) or _outside(turn, meaning, text)
+        return wish(turn, meaning.wishes[0])
+    if is_told:
+        return suggest.offer(turn) if turn.talk.ask == "offer" else []
+    return _outside(turn, meaning, text)
+
+
+def _while_practising(turn: Turn, live: Practice, meaning: Meaning, text: str) -> Replies:
+    """Words during a session are heard; what they ask for waits until it is over."""
+    if not turn.allowed.may_practise:
+        return practise.stop(turn, live)
+    if meaning.complaints or meaning.guesses or meaning.wishes:
+        new = [name for name in meaning.complaints if name != live.complaint]
+        turn.update(others=tuple(dict.fromkeys((*turn.episode.others, *new)))[:MOST_OTHERS])
+        return [reply("session-busy")]
+    if meaning.small_talk in (None, "yes", "no", "praise"):
+        return [] if meaning.conditions else [reply("session-heard")]
+    return _outside(turn, meaning, text)
+
+
+def _routine_for(turn: Turn, meaning: Meaning) -> RoutineId | None:
+    """ "Remind me at 9 to do my shoulders": the first routine for them that this person may do."""
+    if not meaning.complaints:
+        return None
+    names = turn.shelf.complaints[meaning.complaints[0]].routines
+    return next((name for name in names if suggest.planned(turn, name, "desk", "self")), None)
 
 
 def _lead(told: list[Phrase]) -> Replies:
@@ -33,28 +72,47 @@ def _lead(told: list[Phrase]) -> Replies:
 
 
 def _begin(turn: Turn, meaning: Meaning) -> Replies:
+    return screen.begin(turn, meaning.complaints[0], **_told(meaning))
+
+
+def prepare(turn: Turn, meaning: Meaning) -> None:
+    """Keep what a message says beside its alarm, so that coaching can go on from there."""
+    live = turn.work.practices.live(turn.person.id)
+    if meaning.complaints and meaning.is_sure and live is None:
+        turn.restart(complaint=meaning.complaints[0], is_confirmed=True, **_told(meaning))
+
+
+def _told(meaning: Meaning) -> dict[str, object]:
+    """What came along with the complaint: others, how strong, since when, how long, with what."""
     first, *others = meaning.complaints
     if first in screen.PAINS:  # sitting long is the cause told along, not a second complaint
         others = [name for name in others if name != "posture_desk"]
-    length = meaning.length or (length_for(meaning.minutes) if meaning.minutes else None)
-    means = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}.get(meaning.reach or "")
     fields: dict[str, object] = {
-        "others": tuple(others[:2]),
+        "others": tuple(others[:MOST_OTHERS]),
         "before": meaning.intensity,
         "duration": meaning.duration,
-        "length": length or ("desk" if meaning.is_desk else None),
+        "length": _length(meaning),
         "benefit": meaning.wishes[0] if meaning.wishes else None,
         "is_migraine": meaning.between_migraines or meaning.migraine_now,
     }
-    if means is not None:
-        fields["means"] = means
-    return screen.begin(turn, first, **fields)
+    means = REACH_TO_MEANS.get(meaning.reach or "")
+    return fields if means is None else fields | {"means": means}
+
+
+def _length(meaning: Meaning) -> Length | None:
+    said = meaning.length or (length_for(meaning.minutes) if meaning.minutes else None)
+    return said or ("desk" if meaning.is_desk else None)
 
 
 def _unsure(turn: Turn, meaning: Meaning) -> Replies:
-    """One short question with a few buttons."""
+    """One short question with a few buttons, never two in a row: then the whole grid, then the best guess."""
+    if turn.talk.ask == "confirm":
+        return greet.ask_complaint(turn, "confirm-grid", misses=1)
     guesses = tuple(dict.fromkeys((*meaning.complaints, *meaning.guesses)))[:MOST_GUESSES]
-    return confirm(turn, guesses, "confirm-one" if len(guesses) == 1 else "confirm-which")
+    if turn.talk.ask == "complaint" and turn.episode.misses:
+        return _begin(turn, replace(meaning, complaints=guesses[:1]))
+    opening = "confirm-one" if len(guesses) == 1 else "confirm-which"
+    return confirm(turn, guesses, opening, length=_length(meaning))
 
 
 def confirm(turn: Turn, guesses: tuple[ComplaintId, ...], opening: str, **fields: object) -> Replies:
@@ -91,9 +149,10 @@ def on_complaint(turn: Turn, choice: str) -> Replies:
         return [reply("tap-old")]
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
+    length = turn.episode.length if turn.talk.ask == "confirm" else None
     turn.put_away(say("answer", choice=Phrase(f"complaint-{choice}-button")))
     benefit = turn.episode.benefit if turn.talk.ask == "confirm" else None
-    return screen.begin(turn, choice, benefit=benefit)  # type: ignore[arg-type]
+    return screen.begin(turn, choice, benefit=benefit, length=length)  # type: ignore[arg-type]
 
 
 def _outside(turn: Turn, meaning: Meaning, text: str) -> Replies:

@@ -1,14 +1,13 @@
 """After a session, or without one: how it is now, how it felt, a note; shown back, and undone by a tap."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import timedelta
 
-from bot.coach import alarm, remind
-from bot.coach.ports import NEW, FollowUp
-from bot.coach.turn import Replies, Rows, Turn, button, in_rows, rating_rows, reply, say
-from bot.domain.ids import ComplaintId, EntryId, FollowUpId, RedFlagId
+from bot.coach import alarm, mornings, remind
+from bot.coach.ports import NEW
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, rating_rows, reply, say, whole
+from bot.domain.ids import ComplaintId, EntryId, RedFlagId
 from bot.domain.journal import Entry, EntryKind, Feel
-from bot.domain.moments import resolve
 from bot.domain.progress import needs_new_screen
 from bot.domain.replies import Lines, Phrase, Reply
 from bot.domain.sessions import Practice
@@ -17,7 +16,7 @@ FEELS: tuple[Feel, ...] = ("better", "same", "worse")
 STOP_FLAGS = {"dizzy": "RF12", "chest": "RF06", "numb": "RF03", "pregnancy": "RF16"}
 STOP_REASONS = ("enough", "sharp_pain", "tingling", "panic", "nausea", "bruise", "dizzy", "chest", "numb")
 LONGEST_NOTE = 500
-CHECK_IN_AT = time(10, 0)
+MOST_FEEL_WORDS = 3  # a longer answer to "how did it feel?" is kept as the note too
 
 
 def ask_stop_reason(turn: Turn) -> Replies:
@@ -35,9 +34,15 @@ def on_stop_reason(turn: Turn, choice: str) -> Replies:
         turn.close()
         return []
     if choice == "enough":
-        return ask_after(turn, practice)
+        return ask_after(turn, practice) if _entry(turn) else _not_begun(turn)
     _rest_point(turn, practice)
     return [Reply(text=Phrase(f"stop-{choice}-message")), *ask_after(turn, practice)]
+
+
+def _not_begun(turn: Turn) -> Replies:
+    """Stopped before the first point: nothing to rate, nothing to log."""
+    turn.close()
+    return [reply("stop-not-begun", (button("menu-start", "do:start"),))]
 
 
 def _rest_point(turn: Turn, practice: Practice) -> None:
@@ -60,6 +65,14 @@ def ask_after(turn: Turn, practice: Practice) -> Replies:
     return turn.ask("rate_after", Reply(text=text, buttons=(*rating_rows(turn), skip)))
 
 
+def keep(turn: Turn, practice: Practice) -> Entry:
+    """The session in the journal, before anything is rated: it was done, whatever is answered after."""
+    entry = turn.work.journal.add(_entry_of(turn, practice))
+    turn.update(entry=entry.id)
+    mornings.plan(turn)
+    return entry
+
+
 def on_after(turn: Turn, choice: str) -> Replies:
     after = None if choice == "skip" else int(choice)
     practice = _practice(turn)
@@ -67,13 +80,12 @@ def on_after(turn: Turn, choice: str) -> Replies:
         turn.close()
         return [reply("tap-old")]
     turn.work.practices.save(replace(practice, after=after))
-    entry = turn.work.journal.add(_entry_of(turn, practice, after))
-    turn.update(entry=entry.id)
-    plan_check_in(turn)
+    entry = replace(_entry(turn) or keep(turn, practice), after=after)
+    turn.work.journal.save(entry)
     return _ask_feel(turn, entry)
 
 
-def _entry_of(turn: Turn, practice: Practice, after: int | None) -> Entry:
+def _entry_of(turn: Turn, practice: Practice) -> Entry:
     ended = practice.ended_at or turn.now
     return Entry(
         id=EntryId(NEW),
@@ -86,17 +98,6 @@ def _entry_of(turn: Turn, practice: Practice, after: int | None) -> Entry:
         practice=practice.id,
         minutes=max(1, round((ended - practice.started_at).total_seconds() / 60)),
         before=practice.before,
-        after=after,
-    )
-
-
-def plan_check_in(turn: Turn) -> None:
-    """A question tomorrow morning, unless it was declined."""
-    if not turn.person.wants_check_ins:
-        return
-    tomorrow = resolve(turn.today + timedelta(days=1), CHECK_IN_AT, turn.person.zone or "UTC")
-    turn.work.follow_ups.plan(
-        FollowUp(id=FollowUpId(NEW), person_id=turn.person.id, kind="next_day", subject="session", due_at=tomorrow)
     )
 
 
@@ -167,8 +168,14 @@ def on_note(turn: Turn, text: str) -> Replies:
         turn.close()
         return [reply("tap-old")]
     turn.put_away()
-    turn.work.journal.save(replace(entry, note=text[:LONGEST_NOTE]))
+    keep_note(turn, text)
     return [reply("note-kept"), *_ask_feel(turn, replace(entry, note=text))]
+
+
+def keep_note(turn: Turn, text: str) -> None:
+    entry = _entry(turn)
+    if entry is not None:
+        turn.work.journal.save(replace(entry, note=text[:LONGEST_NOTE]))
 
 
 def skip_note(turn: Turn) -> Replies:
@@ -177,18 +184,20 @@ def skip_note(turn: Turn) -> Replies:
 
 
 def undo(turn: Turn, argument: str) -> Replies:
-    """Take an entry back."""
-    gone = argument.isdigit() and turn.work.journal.remove(turn.person.id, EntryId(int(argument)))
-    if turn.talk.ask in ("feel", "note"):
-        turn.put_away()
+    """Take an entry back; a question about that entry goes with it."""
+    row = whole(argument)
+    gone = row is not None and turn.work.journal.remove(turn.person.id, EntryId(row))
+    if gone and row == turn.episode.entry:
         turn.close(entry=None)
     return [reply("undo-done" if gone else "undo-nothing")]
 
 
 def start(turn: Turn) -> Replies:
     """/log: an entry without a session."""
+    if turn.profile.awaiting_care:
+        return alarm.ask_seen(turn)
     names = list(turn.shelf.complaints)
-    turn.restart()
+    turn.step_aside()
     taps = [turn.choice(Phrase(f"complaint-{name}-button"), name) for name in names]
     return turn.ask("log_complaint", Reply(text=say("log-ask"), buttons=in_rows(taps, 2)))
 

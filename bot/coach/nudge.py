@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.coach import alarm, greet, practise, suggest
-from bot.coach.turn import Replies, Rows, Turn, button, reply, say
+from bot.coach import alarm, begin, greet, suggest
+from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
 from bot.domain.ids import OccurrenceId
 from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, Snooze, snoozed_until
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, Style
@@ -11,6 +11,8 @@ from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, Style
 EXPIRES = 3 * 60 * 60
 IGNORED_ENOUGH = 3
 SNOOZES: dict[str, Snooze] = {"later10": "10m", "later60": "1h", "evening": "evening", "tomorrow": "tomorrow"}
+
+ENDS: dict[str, OccurrenceState] = {"done": "done", "no": "declined"}
 
 
 def message(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
@@ -51,7 +53,7 @@ def _rows(occurrence: Occurrence) -> Rows:
 def stepping_back(turn: Turn, reminder: Reminder) -> Reply:
     """After three ignored ones: move it, thin it out, or stop?"""
     rows = (
-        (button("back-move", f"rm:{reminder.id}.edit"), button("back-fewer", f"rm:{reminder.id}.edit")),
+        (button("back-move", f"rm:{reminder.id}.edit"), button("back-fewer", f"rm:{reminder.id}.days")),
         (button("back-stop", f"rm:{reminder.id}.pause"), button("back-keep", "do:enough")),
     )
     return Reply(
@@ -62,7 +64,8 @@ def stepping_back(turn: Turn, reminder: Reminder) -> Reply:
 def on_tap(turn: Turn, argument: str) -> Replies:
     """A button on a reminder: `<occurrence>.<act>`; an old one still works."""
     number, _, act = argument.partition(".")
-    found = turn.work.occurrences.get(turn.person.id, OccurrenceId(int(number))) if number.isdigit() else None
+    row = whole(number)
+    found = None if row is None else turn.work.occurrences.get(turn.person.id, OccurrenceId(row))
     if found is None:
         return [reply("nudge-gone")]
     mine = {r.id: r for r in turn.work.reminders.of(turn.person.id)}
@@ -73,9 +76,10 @@ def on_tap(turn: Turn, argument: str) -> Replies:
         return _snooze(turn, found, act)
     if act == "start":
         return _start(turn, found, reminder)
-    state: OccurrenceState = "done" if act == "done" else "declined"
-    turn.work.occurrences.save(replace(found, state=state, snoozed_until=None))
-    return [_closed(found, "nudge-done-said" if act == "done" else "nudge-no-said")]
+    if act not in ENDS:
+        return [reply("tap-old")]
+    turn.work.occurrences.save(replace(found, state=ENDS[act], snoozed_until=None))
+    return [_closed(found, f"nudge-{act}-said")]
 
 
 def _snooze(turn: Turn, found: Occurrence, act: str) -> Replies:
@@ -93,13 +97,13 @@ def _closed(found: Occurrence, name: str, **params: Instant) -> Reply:
 
 
 def _start(turn: Turn, found: Occurrence, reminder: Reminder | None) -> Replies:
+    """The routine of the reminder, after whatever must be asked again first."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
     turn.work.occurrences.save(replace(found, state="started", snoozed_until=None))
     closed = _closed(found, "nudge-started-said")
     routine = reminder.routine if reminder else None
-    length = turn.episode.length or "desk"
-    if routine and suggest.planned(turn, routine, length, turn.profile.means):
-        turn.restart(routine=routine, complaint=turn.shelf.routines[routine].complaints[0], is_confirmed=True)
-        return [closed, *practise.begin(turn, f"{routine}.{length}.{turn.profile.means}")]
+    plan = suggest.planned(turn, routine, "desk", turn.profile.means) if routine else None
+    if plan is not None:
+        return [closed, *begin.from_reminder(turn, plan)]
     return [closed, *greet.ask_complaint(turn)]

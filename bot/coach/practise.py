@@ -1,15 +1,15 @@
 """The guided session: one live message that is edited while the steps go by on time."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.coach import alarm, log, suggest
 from bot.coach.ports import NEW
-from bot.coach.turn import Replies, Rows, Turn, button, reply, say
-from bot.domain.dialogue import Episode
-from bot.domain.ids import PracticeId, RoutineId
-from bot.domain.people import Means
+from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
+from bot.domain.ids import PointId, PracticeId, RoutineId
+from bot.domain.matching import LENGTHS
+from bot.domain.plans import kept_safe
 from bot.domain.replies import Button, Drawing, Lines, Phrase, Reply, Style
-from bot.domain.safety import Allowance
 from bot.domain.sessions import (
     Beat,
     Plan,
@@ -22,53 +22,40 @@ from bot.domain.sessions import (
     skipped,
     started,
     stopped,
-    without,
 )
 
-MEANS: tuple[Means, ...] = ("self", "ball", "partner")
 DOTS = 8
+MOST_WORDS = 6
 TOO_MUCH_TWICE = 2
 
 
-def begin(turn: Turn, argument: str) -> Replies:
-    """Start `<routine>.<length>.<means>`, checked anew against what is known today."""
-    if turn.profile.awaiting_care:
-        return alarm.ask_seen(turn)
-    parts = argument.split(".")
-    plan = _plan(turn, parts) if len(parts) == 3 else None
-    if plan is None:
-        return [reply("plan-gone"), *([] if turn.episode.complaint is None else suggest.offer(turn))]
+def plan_named(turn: Turn, argument: str) -> Plan | None:
+    """The plan of `<routine>.<length>.<means>` for the person as they are today, None where there is none."""
+    routine, _, rest = argument.partition(".")
+    length, _, means = rest.partition(".")
+    if length not in LENGTHS or means not in suggest.MEANS:
+        return None
+    return suggest.planned(turn, RoutineId(routine), length, means)
+
+
+def start(turn: Turn, plan: Plan) -> Replies:
+    """The session begins; nothing that waited is taken up any more."""
     live = turn.work.practices.live(turn.person.id)
     if live is not None:
         return show_again(turn, live)
-    return _start(turn, plan)
-
-
-def _plan(turn: Turn, parts: list[str]) -> Plan | None:
-    routine, length, means = parts
-    if length not in ("desk", "standard", "long") or means not in MEANS:
-        return None
-    return suggest.planned(turn, RoutineId(routine), length, means)  # type: ignore[arg-type]
-
-
-def _start(turn: Turn, plan: Plan) -> Replies:
     fresh = started(plan, practice_id=PracticeId(NEW), person_id=turn.person.id, now=turn.now)
-    episode: Episode = turn.episode
-    practice = turn.work.practices.add(_with_episode(fresh, episode))
+    practice = turn.work.practices.add(
+        replace(fresh, before=turn.episode.before, complaint=turn.episode.complaint)
+    )
     turn.work.follow_ups.cancel(turn.person.id, "next_day")
-    turn.put_away()
-    turn.close(practice=practice.id, shown=None)
+    turn.close(practice=practice.id, shown=None, held=None, entry=None)
     return [frame(turn, practice)]
-
-
-def _with_episode(practice: Practice, episode: Episode) -> Practice:
-    return replace(practice, before=episode.before, complaint=episode.complaint)
 
 
 def frame(turn: Turn, practice: Practice, *, edit: bool = False, is_tick: bool = False, note: str = "") -> Reply:
     """The live message as it stands now. Ticks may be lost; changes of state may not."""
     beat = practice.beat
-    points = practice.plan.points
+    points = _points(turn, practice)
     picture = Drawing(
         view="step" if beat.point else "routine",
         points=points,
@@ -152,7 +139,8 @@ def _rows(practice: Practice) -> Rows:
 def on_tap(turn: Turn, argument: str) -> Replies:
     """A button of the live message: `<practice>.<act>`; of another person's session there is none."""
     number, _, act = argument.partition(".")
-    practice = turn.work.practices.get(turn.person.id, PracticeId(int(number))) if number.isdigit() else None
+    row = whole(number)
+    practice = None if row is None else turn.work.practices.get(turn.person.id, PracticeId(row))
     if practice is None:
         return [reply("tap-old")]
     if not practice.is_live:
@@ -162,30 +150,56 @@ def on_tap(turn: Turn, argument: str) -> Replies:
 
 
 def _acted(turn: Turn, practice: Practice, act: str) -> Replies:
-    if act == "stop":
-        return stop(turn, practice)
-    if act == "much":
-        return too_much(turn, practice)
-    acts = {"pause": paused, "resume": resumed, "skip": skipped, "repeat": repeated}
+    acts: Mapping[str, Callable[[Turn, Practice], Replies]] = {
+        "stop": stop,
+        "much": too_much,
+        "pause": lambda turn, practice: shown(turn, paused(practice, turn.now)),
+        "resume": resume,
+        "skip": lambda turn, practice: shown(turn, skipped(practice, turn.now)),
+        "repeat": lambda turn, practice: shown(turn, repeated(practice, turn.now)),
+        "left": left,
+    }
     if act not in acts:
         return [reply("tap-old")]
-    if act == "resume":
-        practice = checked(turn, practice)
-    return shown(turn, acts[act](practice, turn.now))
+    safe = checked(turn, practice)
+    return acts[act](turn, safe) if safe.is_live else shown(turn, safe)
+
+
+def resume(turn: Turn, practice: Practice) -> Replies:
+    if turn.profile.awaiting_care:
+        return alarm.ask_seen(turn)
+    return shown(turn, resumed(practice, turn.now))
+
+
+def left(turn: Turn, practice: Practice) -> Replies:
+    """How long is it still?"""
+    rest = sum(beat.seconds for beat in practice.plan.beats[practice.index + 1 :])
+    seconds = left_in_beat(practice, turn.now) + rest
+    return [reply("session-time-left", minutes=max(1, round(seconds / 60)))]
+
+
+def on_words(turn: Turn, practice: Practice, text: str) -> Replies | None:
+    """Typed while the session runs: "pause", "too much", "how long"; None for anything else."""
+    act = turn.desk.reader.choice(text, "session") if len(text.split()) <= MOST_WORDS else None
+    return None if act is None else _acted(turn, practice, act)
 
 
 def checked(turn: Turn, practice: Practice) -> Practice:
-    """The session without points that are no longer allowed."""
-    allowed: Allowance = turn.allowed
-    kept = without(practice, allowed.excluded)
-    if kept.beat.point in allowed.excluded:
-        return skipped(resumed(kept, turn.now), turn.now)
-    return kept
+    """The session as the body allows it now."""
+    return kept_safe(turn.shelf, practice, turn.allowed, turn.now)
+
+
+def _points(turn: Turn, practice: Practice) -> tuple[PointId, ...]:
+    """The points that may be shown: what was taken out on the way is not."""
+    out = turn.allowed.excluded | practice.taken_out
+    return tuple(point for point in practice.plan.points if point not in out)
 
 
 def shown(turn: Turn, practice: Practice, note: str = "") -> Replies:
     """Keep the session and show where it stands; a finished one leads to the rating."""
     turn.work.practices.save(practice)
+    if practice.state == "stopped":
+        return stop(turn, practice)
     if practice.state == "finished":
         return finish(turn, practice)
     return [frame(turn, practice, edit=True, note=note)]
@@ -204,26 +218,31 @@ def stop(turn: Turn, practice: Practice) -> Replies:
     """Stop at once; then one question: is anything wrong?"""
     ended = stopped(practice, turn.now)
     turn.work.practices.save(ended)
-    closed = _closed(ended, "session-stopped")
-    turn.update(practice=ended.id)
+    closed = _closed(turn, ended, "session-stopped")
+    turn.step_aside()
+    turn.update(practice=ended.id, routine=ended.plan.routine)
+    if ended.index > 0:
+        log.keep(turn, ended)
     return [closed, *log.ask_stop_reason(turn)]
 
 
 def finish(turn: Turn, practice: Practice) -> Replies:
-    """All steps done: close the live message and ask how it is now."""
-    turn.update(practice=practice.id)
+    """All steps done: close the live message and ask how it is now. The session is logged, rated or not."""
     is_first = not any(entry.kind == "session" for entry in turn.entries())
-    return [_closed(practice, "session-done", is_first=is_first), *log.ask_after(turn, practice)]
+    turn.step_aside()
+    turn.update(practice=practice.id, routine=practice.plan.routine)
+    log.keep(turn, practice)
+    return [_closed(turn, practice, "session-done", is_first=is_first), *log.ask_after(turn, practice)]
 
 
-def _closed(practice: Practice, phrase: str, *, is_first: bool = False) -> Reply:
-    name = Phrase(f"routine-{practice.plan.routine}-name")
+def _closed(turn: Turn, practice: Practice, phrase: str, *, is_first: bool = False) -> Reply:
+    name, points = Phrase(f"routine-{practice.plan.routine}-name"), _points(turn, practice)
     care_line = Phrase(f"routine-{practice.plan.routine}-care") if practice.state == "finished" else say("empty")
     return Reply(
         text=Lines(
             (say(phrase, name=name), care_line, say("session-first") if is_first else say("empty")), gap=True
         ),
-        picture=Drawing(view="routine", points=practice.plan.points),
+        picture=Drawing(view="routine", points=points) if points else None,
         slot=f"s{practice.id}",
         edit=True,
         lane="session",
@@ -232,4 +251,5 @@ def _closed(practice: Practice, phrase: str, *, is_first: bool = False) -> Reply
 
 def show_again(turn: Turn, practice: Practice) -> Replies:
     """A session is running already: show it anew at the bottom of the chat."""
-    return [reply("session-runs"), frame(turn, practice)]
+    safe = checked(turn, practice)
+    return [reply("session-runs"), frame(turn, safe)] if safe.is_live else shown(turn, safe)

@@ -1,21 +1,26 @@
-"""The live question: what a tap on it does, what typed words mean to it, and how it is asked again."""
+"""The live question: what a tap on it does, how it is asked again, and how one finds back to it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import time
 
-from bot.coach import care, check_in, greet, hear, log, mine, practise, remind, screen, suggest
-from bot.coach.turn import Replies, Turn, reply
-from bot.domain.dialogue import Ask, ReminderDraft
-from bot.domain.matching import length_for
+from bot.coach import care, check_in, greet, hear, log, mine, remind, screen, suggest, typed, zones
+from bot.coach.turn import Replies, Turn, button, reply
+from bot.domain.dialogue import Ask
 from bot.domain.meanings import Meaning
-from bot.domain.people import Means
 
 Tap = Callable[[Turn, str], Replies]
-Words = Callable[[Turn, str, Meaning], Replies | None]
-REACH_TO_MEANS: Mapping[str, Means] = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}
-OPEN: frozenset[Ask] = frozenset(("complaint", "offer", "remind"))  # what does not fit is heard like any message
-PATIENCE = 2  # unclear answers before the question is only repeated with its buttons
+OPEN: frozenset[Ask] = frozenset(("complaint", "confirm", "offer", "remind", "country"))  # all words may be news
+PATIENCE = 2  # unclear answers before the question is repeated with its buttons
+HINTS: Mapping[Ask, str] = {
+    "rate_before": "hint-rating",
+    "rate_after": "hint-rating",
+    "log_rate": "hint-rating",
+    "reminder_time": "hint-time",
+    "phone_time": "hint-time",
+    "zone": "hint-city",
+    "weeks": "hint-weeks",
+    "conditions": "hint-conditions",
+}
 
 
 def tapped(turn: Turn, choice: str) -> Replies:
@@ -24,46 +29,33 @@ def tapped(turn: Turn, choice: str) -> Replies:
     return TAPS[ask](turn, choice) if ask is not None and ask in TAPS else [reply("tap-old")]
 
 
+def is_offered(turn: Turn, choice: str) -> bool:
+    """Whether the live question has this button: no other data is believed."""
+    shown = turn.episode.shown
+    data = f"v1:a:{turn.talk.turn}.{choice}"
+    return shown is not None and any(each.data == data for row in shown.buttons for each in row)
+
+
 def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     """Typed words while a question is live; None when they are about something else."""
     ask = turn.talk.ask
-    if ask is None or ask not in WORDS:
+    if ask is None:
         return None
-    found = WORDS[ask](turn, text, meaning)
-    if found is not None:
+    words = typed.WORDS.get(ask)
+    found = words(turn, text, meaning) if words else None
+    if isinstance(found, str):
+        return tapped(turn, found)
+    if found is not None or ask in OPEN or typed.is_news(meaning):
         return found
-    if _is_news(meaning) or ask in OPEN:
-        return None
     return _unclear(turn, ask)
-
-
-def _is_news(meaning: Meaning) -> bool:
-    """Whether the words stand for themselves: a complaint, a wish, a reminder, a question."""
-    return bool(
-        meaning.complaints
-        or meaning.guesses
-        or meaning.wishes
-        or meaning.schedule
-        or meaning.asks_about
-        or meaning.small_talk in ("thanks", "greeting", "who_are_you", "does_it_work", "bye", "how_are_you")
-        or meaning.other_part
-    )
 
 
 def _unclear(turn: Turn, ask: Ask) -> Replies:
     """Say kindly what would fit; the question stays live."""
     misses = turn.episode.misses + 1
     turn.update(misses=misses)
-    hints = {
-        "rate_before": "hint-rating",
-        "rate_after": "hint-rating",
-        "log_rate": "hint-rating",
-        "reminder_time": "hint-time",
-        "phone_time": "hint-time",
-        "zone": "hint-city",
-    }
     again = [] if misses < PATIENCE else repeat(turn)
-    return [reply(hints.get(ask, "hint-buttons")), *again]
+    return [reply(HINTS.get(ask, "hint-buttons")), *again]
 
 
 def repeat(turn: Turn) -> Replies:
@@ -72,123 +64,34 @@ def repeat(turn: Turn) -> Replies:
     return [] if shown is None or turn.talk.ask is None else [replace(shown, edit=False, dedupe=None)]
 
 
-def _rating(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    value = turn.desk.reader.rating(text)
-    return None if value is None else tapped(turn, str(value))
+def way_back(turn: Turn, replies: Replies) -> Replies:
+    """Something else was looked at: the last message gets a button that leads back to the open question."""
+    is_waiting = turn.episode.shown is not None and turn.talk.ask is not None
+    if not is_waiting or not replies or replies[-1].edit:
+        return replies
+    last = replies[-1]
+    back = (button("back-to-question", "do:back"),)
+    return [*replies[:-1], replace(last, buttons=(*last.buttons, back))]
 
 
-def _since(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    value = turn.desk.reader.duration(text)
-    return None if value is None else screen.on_since(turn, value)
+def take_up(turn: Turn) -> Replies:
+    """A side talk is over: what it interrupted is asked again."""
+    held = turn.episode.held
+    if held is None or turn.talk.ask is not None or held.episode.shown is None:
+        return []
+    card = held.episode.shown
+    turn.talk = replace(turn.talk, episode=replace(held.episode, shown=None))
+    if held.ask == "offer":  # what was told meanwhile may have changed it
+        return screen.go_on(turn)
+    rows = tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
+    return turn.ask(held.ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
 
 
-def _screen(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    if meaning.negated and not meaning.complaints:
-        return screen.on_screen(turn, "none")
-    return screen.on_screen_words(turn, turn.desk.reader.yes_no(text), meaning)
-
-
-def _conditions(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    if meaning.conditions:
-        turn.update(picked=tuple({*turn.episode.picked, *meaning.conditions}))
-        return screen.on_conditions(turn, "done")
-    if turn.desk.reader.yes_no(text) is False:
-        return screen.on_conditions(turn, "done")
-    return None
-
-
-def _confirm(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    yes = turn.desk.reader.yes_no(text)
-    if yes is not None and turn.episode.guesses:
-        return hear.on_complaint(turn, turn.episode.guesses[0] if yes else "other")
-    return None if not meaning.complaints else hear.on_complaint(turn, meaning.complaints[0])
-
-
-def _offer(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    """Typed at a suggestion: start, another, shorter, with a ball, why."""
-    if meaning.minutes or meaning.length:
-        return suggest.on_offer(turn, meaning.length or length_for(meaning.minutes or 5))
-    if meaning.reach in REACH_TO_MEANS and not meaning.complaints:
-        return suggest.on_offer(turn, REACH_TO_MEANS[meaning.reach or ""])
-    words = text.casefold().split()
-    if "another" in words or "other" in words or "else" in words:
-        return suggest.another(turn)
-    if words[:1] == ["why"]:
-        return suggest.why(turn)
-    if words[:1] in (["start"], ["begin"], ["go"], ["ok"]) or turn.desk.reader.yes_no(text):
-        episode = turn.episode
-        return practise.begin(turn, f"{episode.routine}.{episode.length}.{episode.means}")
-    return None
-
-
-def _feel(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    words = text.casefold()
-    for feel in log.FEELS:
-        if feel in words:
-            return log.on_feel(turn, feel)
-    return None if _is_news(meaning) else log.on_note(turn, text)
-
-
-def _note(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    return log.on_note(turn, text)
-
-
-def _remind(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    schedule = turn.desk.reader.schedule(text)
-    if schedule is not None and (schedule.at or schedule.in_minutes):
-        return remind.on_schedule(turn, schedule, ReminderDraft(routine=turn.episode.routine))
-    yes = turn.desk.reader.yes_no(text)
-    return None if yes is None else remind.on_offer(turn, "same" if yes else "no")
-
-
-def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    schedule = turn.desk.reader.schedule(text)
-    if schedule is None:
-        return None
-    return remind.on_schedule(turn, schedule, turn.episode.draft or ReminderDraft())
-
-
-def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    zone = remind.zone_named(turn, text)
-    if zone is not None:
-        return remind.on_zone(turn, zone)
-    schedule = turn.desk.reader.schedule(text)
-    shown: time | None = schedule.at if schedule else None
-    return None if shown is None else remind.on_phone_time(turn, shown)
-
-
-def _zone(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    return _phone_time(turn, text, meaning)
-
-
-def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
-    yes = turn.desk.reader.yes_no(text)
-    return _reminder_time(turn, text, meaning) if yes is None else remind.on_check(turn, "yes" if yes else "no")
-
-
-def _seen(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    yes = turn.desk.reader.yes_no(text)
-    return None if yes is None else care.on_seen(turn, "yes" if yes else "not_yet")
-
-
-def _log_complaint(turn: Turn, _text: str, meaning: Meaning) -> Replies | None:
-    return log.on_log_complaint(turn, meaning.complaints[0]) if meaning.complaints else None
-
-
-def _check_in(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    return check_in.on_words(turn, text)
-
-
-def _complaint(turn: Turn, _text: str, meaning: Meaning) -> Replies | None:
-    if turn.episode.others and meaning.small_talk == "no":
-        turn.close()
-        return [reply("log-thanks")]
-    return None
-
-
-def _forget(turn: Turn, text: str, _meaning: Meaning) -> Replies | None:
-    yes = turn.desk.reader.yes_no(text)
-    return None if yes is None else mine.on_forget(turn, "yes" if yes else "no")
+def _renumbered(turn: Turn, data: str) -> str:
+    """The button of an old question as one of the question asked next."""
+    if not data.startswith("v1:a:"):
+        return data
+    return f"v1:a:{turn.next_turn}.{data.partition('.')[2]}"
 
 
 def _on_offer_tap(turn: Turn, choice: str) -> Replies:
@@ -206,7 +109,12 @@ def _on_note_tap(turn: Turn, _choice: str) -> Replies:
 
 
 def _on_phone_tap(turn: Turn, _choice: str) -> Replies:
-    return remind.ask_city(turn)
+    return zones.ask_city(turn)
+
+
+def _on_zone_tap(turn: Turn, choice: str) -> Replies:
+    zone = zones.tapped(turn, choice)
+    return zones.ask_city(turn) if zone is None else remind.on_zone(turn, zone)
 
 
 TAPS: Mapping[Ask, Tap] = {
@@ -229,34 +137,12 @@ TAPS: Mapping[Ask, Tap] = {
     "remind": remind.on_offer,
     "reminder_time": remind.on_time,
     "phone_time": _on_phone_tap,
-    "zone": remind.on_zone_tap,
+    "zone": _on_zone_tap,
     "reminder_check": remind.on_check,
     "log_complaint": log.on_log_complaint,  # type: ignore[dict-item]
     "log_rate": log.on_log_rate,
     "check_in": check_in.on_effect,
     "seen": care.on_seen,
+    "soon": care.on_soon,
     "forget": mine.on_forget,
-}
-WORDS: Mapping[Ask, Words] = {
-    "complaint": _complaint,
-    "confirm": _confirm,
-    "rate_before": _rating,
-    "since": _since,
-    "screen": _screen,
-    "screen_pick": _screen,
-    "conditions": _conditions,
-    "offer": _offer,
-    "rate_after": _rating,
-    "feel": _feel,
-    "note": _note,
-    "remind": _remind,
-    "reminder_time": _reminder_time,
-    "phone_time": _phone_time,
-    "zone": _zone,
-    "reminder_check": _reminder_check,
-    "log_complaint": _log_complaint,
-    "log_rate": _rating,
-    "check_in": _check_in,
-    "seen": _seen,
-    "forget": _forget,
 }

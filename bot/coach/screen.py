@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot.coach import alarm, conditions, suggest
+from bot.coach import alarm, conditions, practise, suggest
 from bot.coach.turn import Replies, Rows, Turn, in_rows, rating_rows, say
 from bot.domain.dialogue import SCREEN_DAYS, Ask, next_ask
 from bot.domain.ids import ComplaintId
@@ -20,6 +20,9 @@ def begin(turn: Turn, complaint: ComplaintId, **fields: object) -> Replies:
     """A new episode about this complaint; what is already known is not asked again."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
+    live = turn.work.practices.live(turn.person.id)
+    if live is not None:
+        return practise.show_again(turn, live)
     known = {"means": turn.profile.means} | fields
     facts = turn.shelf.complaints[complaint]
     known["asks_since"] = facts.chronic != facts.routines or complaint in PAINS
@@ -45,7 +48,8 @@ def go_on(turn: Turn) -> Replies:
         "offer": suggest.offer,
     }
     following = next_ask(turn.episode, conditions_at=turn.profile.conditions_asked_at, now=turn.now)
-    return asks[following](turn)
+    unsettled = conditions.ask_rest(turn) if following == "offer" else None
+    return unsettled if unsettled is not None else asks[following](turn)
 
 
 def _complaint(turn: Turn) -> ComplaintId:
@@ -106,11 +110,11 @@ def ask_screen(turn: Turn) -> Replies:
     return turn.ask("screen", Reply(text=text, buttons=buttons))
 
 
-def ask_which(turn: Turn) -> Replies:
+def ask_which(turn: Turn, opening: str = "screen-which") -> Replies:
     """Which of the lines is it? One tap each."""
     lines = [turn.choice(Phrase(f"screen-{name}-button"), name) for name in screen_ids(turn)]
-    none = turn.choice(say("screen-none-after-all"), "none")
-    return turn.ask("screen_pick", Reply(text=say("screen-which"), buttons=(*in_rows(lines, 1), (none,))))
+    last = (turn.choice(say("screen-none-after-all"), "none"), turn.choice(say("why-ask"), "why"))
+    return turn.ask("screen_pick", Reply(text=say(opening), buttons=(*in_rows(lines, 2), last)))
 
 
 def on_screen(turn: Turn, choice: str) -> Replies:
@@ -118,10 +122,9 @@ def on_screen(turn: Turn, choice: str) -> Replies:
         turn.put_away(say("answer", choice=say("screen-none")))
         return _screen_clear(turn)
     if choice == "why":
-        why = Reply(text=Phrase(f"screen-why-{_complaint(turn)}"))
-        return [why, *ask_screen(turn)]
-    if choice == "one":
-        return ask_which(turn)
+        return [Reply(text=Phrase(f"screen-why-{_complaint(turn)}"))]
+    if choice in ("one", "unsure"):
+        return ask_which(turn, "screen-which" if choice == "one" else "screen-unsure")
     turn.put_away(say("answer", choice=Phrase(f"screen-{choice}-button")))
     return alarm.raise_flag(turn, turn.shelf.screens[choice].flag)
 
@@ -132,11 +135,26 @@ def _screen_clear(turn: Turn) -> Replies:
     return go_on(turn)
 
 
-def on_screen_words(turn: Turn, yes: bool | None, meaning: Meaning) -> Replies | None:
-    """Typed "no", "none", "nothing of that" clears it; a plain yes asks which."""
-    if yes is None or meaning.complaints:
+def on_screen_words(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
+    """Typed words on the safety question: what is named counts, what is denied does not; doubt asks which."""
+    reader = turn.desk.reader
+    said = reader.choice(text, "safety")
+    if said in ("why", "unsure"):
+        return on_screen(turn, said)
+    left = text.casefold()
+    for words in meaning.negated:
+        left = left.replace(words.casefold(), "")
+    named = reader.choice(left, "screen")
+    if named is not None:
+        return on_screen(turn, named)
+    if said is not None:
+        return on_screen(turn, said)
+    if meaning.complaints:
         return None
-    return on_screen(turn, "one" if yes else "none")
+    yes = reader.yes_no(text)
+    if meaning.negated or yes is False:
+        return on_screen(turn, "none")
+    return on_screen(turn, "one") if yes else None
 
 
 def on_conditions(turn: Turn, choice: str) -> Replies:
@@ -149,8 +167,7 @@ def on_weeks(turn: Turn, choice: str) -> Replies:
 
 
 def on_where(turn: Turn, choice: str) -> Replies:
-    conditions.on_where(turn, choice)
-    return _after_conditions(turn, None)
+    return _after_conditions(turn, conditions.on_where(turn, choice))
 
 
 def _after_conditions(turn: Turn, shown: Replies | None) -> Replies:

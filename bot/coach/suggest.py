@@ -78,6 +78,8 @@ def agreed(turn: Turn) -> Replies:
     """A clinician said yes: gentle pressing opens for the conditions that barred it."""
     open_ones = {name for name in turn.allowed.barring if may_be_agreed(turn.shelf.conditions[name])}
     turn.note_body(agreed=turn.profile.agreed | open_ones)
+    if turn.episode.complaint and turn.episode.is_screened:
+        return [reply("nothing-agreed-said"), *offer(turn)]
     return [reply("nothing-agreed-said", (button("menu-start", "do:start", "primary"),))]
 
 

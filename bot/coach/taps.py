@@ -2,12 +2,28 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.coach import alarm, browse, care, commands, greet, hear, log, nudge, practise, questions, remind
+from bot.coach import (
+    alarm,
+    begin,
+    browse,
+    care,
+    commands,
+    greet,
+    hear,
+    log,
+    mine,
+    nudge,
+    practise,
+    questions,
+    remind,
+)
 from bot.coach.turn import Replies, Turn, reply, say
 from bot.domain.ids import PointId
 
 VERSION = "v1"
 BEFORE_CONSENT = frozenset(("a", "al", "do"))
+HELD = frozenset(("bw", "co", "pt", "rg", "rt"))  # technique, which waits while care comes first
+LOOKS = frozenset(("bn", "pt", "rg"))  # looking something up leaves the open question open
 
 
 def on_tap(turn: Turn, data: str) -> Replies:
@@ -19,20 +35,28 @@ def on_tap(turn: Turn, data: str) -> Replies:
         return []
     if not turn.person.has_consented and verb not in BEFORE_CONSENT:
         return greet.introduce(turn)
-    return VERBS[verb](turn, argument)
+    if turn.profile.awaiting_care and verb in HELD:
+        return alarm.ask_seen(turn)
+    replies = VERBS[verb](turn, argument)
+    return questions.way_back(turn, replies) if verb in LOOKS else replies
 
 
 def _answer(turn: Turn, argument: str) -> Replies:
-    """A button of a question: only the live one counts; the same tap again is quiet."""
+    """A button of a question: only one of the live question counts; the same tap again is quiet."""
     number, _, choice = argument.partition(".")
-    if number != str(turn.talk.turn) or turn.talk.ask is None:
-        turn.toast = say("tap-past")
-        return []
-    return questions.tapped(turn, choice)
+    if number == str(turn.talk.turn) and turn.talk.ask is not None and questions.is_offered(turn, choice):
+        return questions.tapped(turn, choice)
+    if turn.talk.ask is None and not turn.person.has_consented:
+        return greet.introduce(turn)
+    turn.toast = say("tap-past")
+    return []
 
 
 def _do(turn: Turn, name: str) -> Replies:
-    return commands.run(turn, name, "") or []
+    if name == "back":
+        return questions.repeat(turn) or [reply("tap-old")]
+    known = commands.run(turn, name, "")
+    return [reply("tap-old")] if known is None else known
 
 
 def _again(turn: Turn, complaint: str) -> Replies:
@@ -47,8 +71,6 @@ def _point(turn: Turn, name: str) -> Replies:
 def _wish(turn: Turn, name: str) -> Replies:
     if name not in turn.shelf.benefits:
         return [reply("tap-old")]
-    if turn.profile.awaiting_care:
-        return alarm.ask_seen(turn)
     return hear.wish(turn, name)  # type: ignore[arg-type]
 
 
@@ -59,8 +81,9 @@ VERBS: Mapping[str, Callable[[Turn, str], Replies]] = {
     "bw": _wish,
     "co": _again,
     "do": _do,
-    "go": practise.begin,
+    "go": begin.on_go,
     "oc": nudge.on_tap,
+    "pa": mine.pause,
     "pt": _point,
     "rg": browse.region,
     "rm": remind.on_tap,

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from bot.coach.ports import Understander, Work
 from bot.domain.content import Shelf
-from bot.domain.dialogue import Ask, Episode, Talk
-from bot.domain.ids import PointId
+from bot.domain.dialogue import Ask, Episode, Held, Talk
+from bot.domain.ids import ConditionId, PointId
 from bot.domain.journal import Entry
 from bot.domain.moments import local_day
 from bot.domain.people import Person, Profile
@@ -18,6 +18,12 @@ from bot.domain.safety import Allowance, allowance
 Replies: TypeAlias = list[Reply]
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 LOOK_BACK = date(1970, 1, 1)
+MOST_DIGITS = 15
+TENDER = ConditionId("pain_sensitivity")  # how a body is treated that was sore or worse lately
+TAKEN_UP: frozenset[Ask] = frozenset(  # questions that are asked again after a side talk
+    ("rate_before", "since", "screen", "screen_pick", "offer", "stop_reason", "rate_after", "feel", "check_in")
+)
+ABOUT_BODY: frozenset[Ask] = frozenset(("conditions", "weeks", "where"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,7 @@ class Turn:
         rested = (PointId(point) for point, until in self.profile.rested_points.items() if until > day)
         conditions = set(self.profile.conditions)
         if (self.profile.lighter_until or "") > day:
-            conditions |= {name for name in self.shelf.conditions if name == "pain_sensitivity"}
+            conditions.add(TENDER)
         return allowance(
             self.shelf,
             conditions,
@@ -114,6 +120,15 @@ class Turn:
         self.put_away()
         self.talk = replace(self.talk, ask=None, episode=Episode(**fields))  # type: ignore[arg-type]
 
+    def step_aside(self) -> None:
+        """Begin a side talk; the episode and its question wait until it is over."""
+        ask, episode, held = self.talk.ask, self.episode, self.episode.held
+        is_waiting = ask in TAKEN_UP or (ask in ABOUT_BODY and episode.complaint is not None)
+        if ask is not None and is_waiting and episode.shown is not None:
+            self.restart(held=Held(ask=ask, episode=replace(episode, held=None)))
+        else:
+            self.restart(held=held, practice=episode.practice, others=episode.others)
+
     def put_away(self, answer: Phrase | None = None) -> None:
         """Take the buttons off the question that was live, with the answer below it."""
         shown = self.episode.shown
@@ -135,6 +150,11 @@ class Turn:
 
     def entries(self, since: date = LOOK_BACK) -> Sequence[Entry]:
         return self.work.journal.since(self.person.id, since)
+
+
+def whole(text: str) -> int | None:
+    """The number of a row as it stands in button data, None for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def _flat(text: Phrase | Lines) -> Phrase:

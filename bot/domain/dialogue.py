@@ -45,6 +45,7 @@ Ask = Literal[
     "log_rate",
     "check_in",
     "seen",
+    "soon",
     "country",
     "forget",
 ]
@@ -63,7 +64,6 @@ class ReminderDraft:
     note: str = ""
     is_once: bool = False
     editing: ReminderId | None = None
-    zones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +89,20 @@ class Episode:
     practice: PracticeId | None = None
     entry: EntryId | None = None
     draft: ReminderDraft | None = None
-    after_zone: Literal["", "reminder", "settings"] = ""
+    zones: tuple[str, ...] = ()  # the cities offered for the clock, in order
     misses: int = 0  # unclear answers in a row to the live question
-    flag: str | None = None
+    alert: str = ""  # the alarm that waits for a country or a decision, "RF01" with its marks
     asks_since: bool = True
     shown: Reply | None = None  # the live question as it stands in the chat
+    held: "Held | None" = None  # what a side talk interrupted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A question that waits, with its episode, until a side talk is over."""
+
+    ask: Ask
+    episode: Episode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

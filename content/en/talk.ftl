@@ -45,6 +45,7 @@ complaint-other = Something else
 complaint-second = I also heard { $other }. One at a time; I’ll come back to it.
 confirm-one = Is it about { $name }?
 confirm-which = Which of these comes closest?
+confirm-grid = I’m not sure I got that. Tap what comes closest, or say it in a few plain words.
 confirm-where = Where would you like it to ease?
 rate-skip = Skip
 rate-skipped = ✓ Skipped
@@ -58,6 +59,7 @@ since-months = Over 3 months
 screen-none = None of these
 screen-one = Yes, one of them
 screen-which = Thank you for saying so. Which one is it?
+screen-unsure = When in doubt, let’s look closer. Which of these might it be?
 screen-none-after-all = None of these after all
 why-ask = Why do you ask?
 why-ask-answer = I ask because a few aches should be seen by a doctor before anyone presses on them. Your answer only decides what I suggest, and it stays encrypted.
@@ -94,8 +96,11 @@ flag-RF36-next = { flag-next }
 flag-RF36-info = Some things need a doctor the same day: a possible broken bone, fainting, a knock to the head, blood where it should not be, an infected wound. Call { $urgent }.
 care-going = I’m getting help
 care-going-said = Good. Please do that first. I’ll be here when you have been checked.
+care-waiting = I’m here, and I’ll coach again when you have been seen. Please get help first.
+care-tell = I have been seen
 care-country = I’m in another country
 care-misread = You misread me
+care-mistap = That was a wrong tap
 care-misread-said = Thank you for putting me right. To be safe I’ll check once more before we press anything. What is it about?
 care-its-me = It’s about me
 care-go-on = Go on gently
@@ -184,10 +189,17 @@ session-much-button = Too much
 session-stop-button = Stop
 session-over = This session is over.
 session-runs = Your session is still running. Here it is again.
+session-busy = I heard you, and I’ll come back to it. Your session is running: finish it first, or tap Stop.
+session-heard = I’m with you. Your session goes on; say “pause” or “stop” any time.
+session-time-left = { $minutes ->
+        [one] About one minute to go.
+       *[other] About { $minutes } minutes to go.
+    }
 session-done = <b>Done.</b> { $name }, nice and steady.
 session-stopped = <b>Stopped.</b> { $name }
 session-first = Good to know: a little soreness, warmth or sleepiness for up to two days is normal. A large bruise, new numbness, dizziness or a new headache is not; show that to a doctor.
 stop-ask = Stopped. Is anything wrong?
+stop-not-begun = All right. We had hardly begun, so I won’t write it down.
 
 ## Log
 
@@ -226,7 +238,11 @@ remind-other-time = Another time
 remind-not-now = Not now
 remind-no = All right. You can always say “remind me at 8”.
 remind-ask-time = When shall I remind you? Tap a time or write it, like “weekdays 17:00”.
+remind-ask-days = On which days, then? Tap or write them, like “Tuesday and Friday”.
 days-workdays = Workdays only
+days-mwf = Mon, Wed, Fri
+days-weekend = Weekend
+days-weekly = Mondays only
 days-every = Every day
 wall-time = { $at }
 days-all = every day
@@ -368,7 +384,7 @@ help =
     /points, /benefits and /routines to look around
     /log, /history and /progress for what you did
     /remind and /reminders
-    /profile, /settings, /privacy, /export, /forget
+    /profile, /settings, /pause, /privacy, /export, /forget
     /cancel stops whatever is going on
 
     I’m an automated program, not a doctor. In an emergency call your local emergency number.
@@ -391,6 +407,14 @@ settings-discreet-on = Discreet reminders: off
 settings-discreet-off = Discreet reminders: on
 discreet-on = My reminders won’t name anything about your body now.
 discreet-off = My reminders name the routine again.
+pause-ask = For how long shall I keep quiet? No reminders and no questions meanwhile; you can write to me any time.
+pause-asked-on = I’m keeping quiet until { $until }. Change it?
+pause-1 = 1 day
+pause-3 = 3 days
+pause-7 = 1 week
+pause-off = Speak again
+pause-kept = Quiet until { $until }. Write to me whenever you like.
+pause-over = I’m back. Your reminders go on.
 privacy-policy =
     <b>Privacy, version 1</b>
 
@@ -403,6 +427,7 @@ export-done = Here is everything I hold about you.
 forget-ask = This erases everything I hold about you: profile, log, sessions, reminders. It cannot be undone. Do you want a copy first? Then send /export.
 forget-yes = Erase everything
 forget-no = Keep it
+forget-kept = Nothing was erased.
 forget-done =
     Erased. { $n ->
         [one] One row is
@@ -424,7 +449,6 @@ menu-start = Help me with something
 menu-help = Help
 menu-points = Points
 menu-benefits = Benefits
-menu-routines = Routines
 menu-log = Write it down
 menu-progress = My progress
 menu-history = My entries
@@ -432,6 +456,7 @@ menu-reminders = My reminders
 menu-profile = My conditions
 menu-settings = Settings
 menu-timezone = My clock
+menu-pause = A quiet spell
 menu-privacy = Privacy
 menu-export = Export
 menu-forget = Erase everything
@@ -447,10 +472,14 @@ hint-rating = A number from 0 to 10 is perfect: 0 is nothing, 10 is the worst yo
 hint-time = I need a time of day, like 8:00, 17:30 or “weekdays at 9”.
 hint-city = I don’t know that place. Try a bigger city nearby, or a zone like Europe/Berlin.
 hint-buttons = I didn’t catch that. You can tap one of the buttons above, or say it in other words.
+hint-consent = A yes or a no is all I need here. Your words will count once you agree.
+hint-weeks = The number of the week is enough, like “20”.
+hint-conditions = That one isn’t on my list, so please ask your doctor whether pressing is fine. Anything else? Tap an area, or write “none”.
 command-unknown = I don’t know that command. /help shows what I can do.
 tap-old = That button is from an earlier talk. Tell me what you need, or send /start.
 tap-past = That question has passed.
 tap-unknown = I can’t do anything with that button any more.
+back-to-question = Back to my question
 thing-location = Thank you, but I don’t need your place, and I haven’t kept it. If you want to tell me your clock, name your city.
 thing-other = I can only read words and taps, so I can’t look at that. Tell me in words, please.
 fault-sorry = Something went wrong on my side, and I’m sorry. Nothing you told me is lost. Please try that once more.
@@ -464,7 +493,7 @@ talk-how_are_you = I’m a program, so always the same. How is your back?
 talk-who_are_you = I’m Back Coach, an automated program. I suggest back acupressure, guide you through it and keep track of what helps. I’m not a doctor.
 talk-does_it_work = { benefit-honest-answer }
 talk-bye = All right. See you.
-talk-praise = That’s good to hear. How is it now compared with before?
+talk-praise = That’s good to hear.
 talk-complaint_about_coach = I’m sorry that wasn’t helpful. Tell me what you need in your own words, and I’ll try again.
 
 ## What Telegram shows before the first message
@@ -485,6 +514,7 @@ command-remind = Set a reminder
 command-reminders = Your reminders
 command-profile = Your conditions
 command-settings = Settings
+command-pause = Keep quiet for some days
 command-privacy = What is stored
 command-export = Get all your data
 command-forget = Erase everything

@@ -1,0 +1,187 @@
+"""Typed words while a question is live: the choice they mean, as its button would say, or their own answer."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from bot.coach import begin, care, conditions, hear, log, remind, screen, suggest, zones
+from bot.coach.turn import Replies, Turn, reply
+from bot.domain.dialogue import Ask, ReminderDraft
+from bot.domain.matching import length_for
+from bot.domain.meanings import Meaning
+
+Found: TypeAlias = str | Replies | None  # a choice of the question, an answer of its own, or neither
+Words: TypeAlias = Callable[[Turn, str, Meaning], Found]
+TALK = frozenset(  # small talk that is not an answer
+    ("thanks", "greeting", "who_are_you", "does_it_work", "bye", "how_are_you", "complaint_about_coach")
+)
+
+
+def is_news(meaning: Meaning) -> bool:
+    """Whether the words stand for themselves: a complaint, a wish, a reminder, a question."""
+    return bool(
+        meaning.complaints
+        or meaning.guesses
+        or meaning.wishes
+        or meaning.schedule
+        or meaning.asks_about
+        or meaning.conditions
+        or meaning.small_talk in TALK
+        or meaning.other_part
+    )
+
+
+def _one_of(group: str) -> Words:
+    """The choice that a short answer means, by the wordings of this group."""
+
+    def words(turn: Turn, text: str, _meaning: Meaning) -> Found:
+        return turn.desk.reader.choice(text, group)
+
+    return words
+
+
+def _rating(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    value = turn.desk.reader.rating(text)
+    if value is not None:
+        return str(value)
+    return "skip" if turn.talk.ask != "log_rate" and turn.desk.reader.choice(text, "rate") else None
+
+
+def _since(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return turn.desk.reader.duration(text) or turn.desk.reader.choice(text, "since")
+
+
+def _screen(turn: Turn, text: str, meaning: Meaning) -> Found:
+    return screen.on_screen_words(turn, text, meaning)
+
+
+def _conditions(turn: Turn, text: str, meaning: Meaning) -> Found:
+    said = turn.desk.reader.choice(text, "conditions")
+    if meaning.conditions:
+        known = {*turn.episode.picked, *meaning.conditions} & set(turn.shelf.conditions)
+        turn.update(picked=tuple(sorted(known)))
+        return "done"
+    if said == "none":
+        turn.update(picked=())
+    return {"none": "done", "done": "done", "why": "why"}.get(said or "")
+
+
+def _weeks(turn: Turn, text: str, meaning: Meaning) -> Found:
+    told = next((name for name in meaning.conditions if name in conditions.TRIMESTERS), None)
+    return conditions.trimester(text) or told or turn.desk.reader.choice(text, "weeks")
+
+
+def _confirm(turn: Turn, text: str, meaning: Meaning) -> Found:
+    yes = turn.desk.reader.yes_no(text)
+    guesses = turn.episode.guesses
+    if yes is not None and guesses:
+        return guesses[0] if yes and len(guesses) == 1 else "other" if not yes else None
+    named = [name for name in (*meaning.complaints, *meaning.guesses) if name in guesses]
+    return hear.on_complaint(turn, named[0]) if named else None
+
+
+def _offer(turn: Turn, text: str, meaning: Meaning) -> Found:
+    """Typed at a suggestion: start, another, shorter, with a ball, why."""
+    if meaning.complaints or meaning.conditions or meaning.schedule:
+        return None
+    if meaning.minutes or meaning.length:
+        return suggest.on_offer(turn, meaning.length or length_for(meaning.minutes or 5))
+    means = hear.REACH_TO_MEANS.get(meaning.reach or "")
+    said = means or turn.desk.reader.choice(text, "offer")
+    if said == "start" or (said is None and turn.desk.reader.yes_no(text)):
+        episode = turn.episode
+        return begin.on_go(turn, f"{episode.routine}.{episode.length}.{episode.means}")
+    return said
+
+
+def _feel(turn: Turn, text: str, meaning: Meaning) -> Found:
+    said = turn.desk.reader.choice(text, "feel")
+    if said is not None:
+        if len(text.split()) > log.MOST_FEEL_WORDS:
+            log.keep_note(turn, text)
+        return said
+    return None if is_news(meaning) else log.on_note(turn, text)
+
+
+def _note(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return turn.desk.reader.choice(text, "note") or log.on_note(turn, text)
+
+
+def _remind(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    schedule = turn.desk.reader.schedule(text)
+    if schedule is not None:
+        turn.put_away()
+        return remind.on_schedule(turn, schedule, ReminderDraft(routine=turn.episode.routine))
+    said = turn.desk.reader.choice(text, "remind")
+    yes = turn.desk.reader.yes_no(text) if said is None else None
+    return said if yes is None else "same" if yes else "no"
+
+
+def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    schedule = turn.desk.reader.schedule(text)
+    if schedule is not None:
+        return remind.on_schedule(turn, schedule, turn.episode.draft or ReminderDraft())
+    days = turn.desk.reader.choice(text, "days")
+    return remind.on_time(turn, days) if days else None
+
+
+def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    """A time of day or a place; a short text that is all a place is one, whatever digits it holds."""
+    schedule = turn.desk.reader.schedule(text)
+    if schedule is not None and schedule.at is not None:
+        return zones.on_phone_time(turn, schedule.at)
+    zone = zones.named(turn, text)
+    return None if zone is None else remind.on_zone(turn, zone)
+
+
+def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
+    again = _reminder_time(turn, text, meaning)
+    if again is not None:
+        return again
+    yes = turn.desk.reader.yes_no(text)
+    return None if yes is None else "yes" if yes else "no"
+
+
+def _country(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return care.on_country_words(turn, text)
+
+
+def _log_complaint(_turn: Turn, _text: str, meaning: Meaning) -> Found:
+    named = meaning.complaints or meaning.guesses
+    return named[0] if named else None
+
+
+def _complaint(turn: Turn, _text: str, meaning: Meaning) -> Found:
+    if meaning.small_talk == "no":
+        turn.close()
+        return [reply("talk-no")]
+    return None
+
+
+WORDS: Mapping[Ask, Words] = {
+    "complaint": _complaint,
+    "confirm": _confirm,
+    "rate_before": _rating,
+    "since": _since,
+    "screen": _screen,
+    "screen_pick": _screen,
+    "conditions": _conditions,
+    "weeks": _weeks,
+    "where": _one_of("where"),
+    "offer": _offer,
+    "stop_reason": _one_of("stop"),
+    "rate_after": _rating,
+    "feel": _feel,
+    "note": _note,
+    "remind": _remind,
+    "reminder_time": _reminder_time,
+    "phone_time": _phone_time,
+    "zone": _phone_time,
+    "reminder_check": _reminder_check,
+    "country": _country,
+    "log_complaint": _log_complaint,
+    "log_rate": _rating,
+    "check_in": _one_of("effect"),
+    "seen": _one_of("seen"),
+    "soon": _one_of("soon"),
+    "forget": _one_of("forget"),
+}
