@@ -3,7 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -37,7 +37,8 @@ class Beat:
 
     def start(self) -> None:
         add = self._scheduler.add_job
-        add(self._jobs.plan, "interval", seconds=PLAN_S, id="plan")
+        now = datetime.now(UTC)  # what came due while we were away does not wait for the first round
+        add(self._jobs.plan, "interval", seconds=PLAN_S, id="plan", next_run_time=now)
         add(self._deliver, "interval", seconds=DELIVER_S, id="deliver")
         add(self._jobs.sweep, "interval", seconds=SWEEP_S, id="janitor")
         if self._jobs.backup is not None:
