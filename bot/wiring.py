@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.chat import application
 from bot.chat.health import Health
-from bot.chat.http import AiohttpRequest
+from bot.chat.http import AiohttpRequest, PollRequest
 from bot.chat.intake import Intake
 from bot.chat.menu import Menu
 from bot.chat.pace import TELEGRAMS, Limits, Pace
@@ -104,7 +104,7 @@ class Coach:
         self.store = SqlStore(place.url, Cipher(place.keys), place.tombstones)
         self._place, self._clock, self._matter = place, clock, matter
         self._times = Times(self.store, clock, matter.desk)
-        self._calls, self._polls = AiohttpRequest(), AiohttpRequest(connections=2)
+        self._calls, self._polls = AiohttpRequest(), PollRequest(connections=2)
         self._app = application.build(place.token, place.api_url, calls=self._calls, polls=self._polls)
         self._sender = self._new_sender()
         self._reception = self._new_reception()

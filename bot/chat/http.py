@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import aiohttp
+import structlog
+from telegram import Update
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
@@ -12,6 +14,7 @@ CONNECT_S = 10.0
 READ_S = 20.0
 UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 DEFAULT = BaseRequest.DEFAULT_NONE
+log = structlog.stdlib.get_logger(__name__)
 
 
 class UnsentError(NetworkError):
@@ -77,6 +80,27 @@ class AiohttpRequest(BaseRequest):
             raise UnsentError(type(error).__name__) from None
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise DoubtError(type(error).__name__) from None
+
+
+class PollRequest(AiohttpRequest):
+    """For getUpdates: an update the library cannot read arrives empty, so that it cannot stop the others."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        content = AiohttpRequest.parse_json_payload(payload)
+        updates = content.get("result")
+        if isinstance(updates, list):
+            content["result"] = [row if _is_readable(row) else {"update_id": row["update_id"]} for row in updates]
+        return content
+
+
+def _is_readable(row: dict[str, Any]) -> bool:
+    try:
+        Update.de_json(row, None)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        log.exception("update_unreadable", update_id=row["update_id"], kind=type(error).__name__)
+        return False
+    return True
 
 
 def _chosen(given: object, usual: float) -> float | None:

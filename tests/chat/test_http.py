@@ -1,5 +1,6 @@
 """What surely was not sent is told apart from what may have arrived."""
 
+import json
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -7,7 +8,7 @@ import pytest
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.chat.http import AiohttpRequest, DoubtError, UnsentError
+from bot.chat.http import AiohttpRequest, DoubtError, PollRequest, UnsentError
 from bot.sandbox import TOKEN, MovableClock, Sandbox
 
 
@@ -60,3 +61,15 @@ async def test_errors_do_not_tell_the_token(sandbox: Sandbox) -> None:
     async with api(sandbox.url) as client:
         await fault(sandbox, method="getMe", drop_answer=True)
         assert "sandbox_token" not in repr(await failure(client))
+
+
+def test_unreadable_update_arrives_empty() -> None:
+    good = {"update_id": 8, "message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}}
+    broken = {"update_id": 7, "message": {"message_id": 1}}
+    answer = PollRequest.parse_json_payload(json.dumps({"ok": True, "result": [broken, good]}).encode())
+    assert answer["result"] == [{"update_id": 7}, good]
+
+
+def test_broken_answer_is_refused_quietly() -> None:
+    with pytest.raises(TelegramError, match="Invalid server response"):
+        PollRequest.parse_json_payload(b"<html>")
