@@ -24,7 +24,7 @@ from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
 from bot.storage.tombstones import Tombstones
 
 T = TypeVar("T")
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
+PRAGMAS: tuple[str, ...] = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
 READERS = 2
 
 
