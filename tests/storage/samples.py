@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.coach.ports import NEW, FollowUp, FollowUpKind, Work
 from bot.domain.content import Shelf
-from bot.domain.dialogue import Episode, ReminderDraft, Talk
+from bot.domain.dialogue import Episode, Held, ReminderDraft, Talk
 from bot.domain.ids import (
     ConditionId,
     EntryId,
@@ -78,6 +78,8 @@ def profile() -> Profile:
     return Profile(
         conditions=frozenset({ConditionId("pregnancy"), ConditionId("anticoagulant")}),
         conditions_asked_at=NOW,
+        agreed=frozenset({ConditionId("heart_disease")}),
+        closed_regions=frozenset({"lower_back"}),
         means="ball",
         screened={"low_back_pain": "2026-07-01"},
         awaiting_care="RF07",
@@ -139,6 +141,8 @@ def talk(person_id: PersonId) -> Talk:
         practice=PracticeId(3),
         draft=draft,
         misses=1,
+        alert="RF07",
+        held=Held(ask="screen", episode=Episode(complaint="sleep")),
         shown=rich_reply(),
     )
     return Talk(person_id=person_id, ask="rate_before", turn=12, episode=episode, updated_at=NOW)
