@@ -38,7 +38,7 @@ class Beat:
     def start(self) -> None:
         add = self._scheduler.add_job
         now = datetime.now(UTC)  # what came due while we were away does not wait for the first round
-        add(self._jobs.plan, "interval", seconds=PLAN_S, id="plan", next_run_time=now)
+        add(self._plan, "interval", seconds=PLAN_S, id="plan", next_run_time=now)
         add(self._deliver, "interval", seconds=DELIVER_S, id="deliver")
         add(self._jobs.sweep, "interval", seconds=SWEEP_S, id="janitor")
         if self._jobs.backup is not None:
@@ -56,6 +56,9 @@ class Beat:
 
     def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
+
+    async def _plan(self) -> None:
+        await self._jobs.plan()
 
     async def _deliver(self) -> None:
         await self._jobs.deliver()
