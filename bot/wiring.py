@@ -34,7 +34,7 @@ from bot.understanding.reader import Reader
 
 POLICY = "2026-11"
 GRACE_S = 15.0
-LOOK_S = 0.3
+LOOK_S = 0.15
 PATIENT = Limits(burst=20)  # in a try-out somebody may tap as fast as they like
 
 
@@ -160,12 +160,11 @@ class Coach:
     async def _introduced(self) -> bool:
         """False when told to stop while Telegram cannot be reached."""
         introducing = asyncio.create_task(application.introduce(self._app))
-        await self._first(introducing)
-        if introducing.done():
-            introducing.result()
-            return True
-        introducing.cancel()
-        return False
+        try:
+            await self._first(introducing)
+            return introducing.done() and introducing.result() is None
+        finally:
+            introducing.cancel()
 
     async def _work(self) -> None:
         await self._times.recover()
@@ -199,10 +198,10 @@ class Coach:
     async def _first(self, *tasks: asyncio.Task[None]) -> None:
         """Until one of the tasks ends or we are told to stop."""
         stopping = asyncio.create_task(self._told_to_stop.wait())
-        await asyncio.wait((*tasks, stopping), return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        with suppress(asyncio.CancelledError):
-            await stopping
+        try:
+            await asyncio.wait((*tasks, stopping), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stopping.cancel()
 
     async def _close(self) -> None:
         await application.close(self._app, self._calls, self._polls)

@@ -95,13 +95,13 @@ class Intake:
     async def _unless_stopped(self, fetching: Awaitable[Sequence[Update]]) -> Sequence[Update]:
         task = asyncio.ensure_future(fetching)
         stopping = asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if task.done():
-            return task.result()
-        task.cancel()
-        await asyncio.wait((task,))
-        return ()
+        try:
+            await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
+            return task.result() if task.done() else ()
+        finally:
+            stopping.cancel()
+            task.cancel()
+            await asyncio.wait((task,))
 
     async def _worked(self, updates: Sequence[Update]) -> bool:
         """People side by side, each in order; True when every update is done."""
