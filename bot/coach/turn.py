@@ -21,7 +21,19 @@ LOOK_BACK = date(1970, 1, 1)
 MOST_DIGITS = 15
 TENDER = ConditionId("pain_sensitivity")  # how a body is treated that was sore or worse lately
 TAKEN_UP: frozenset[Ask] = frozenset(  # questions that are asked again after a side talk
-    ("rate_before", "since", "screen", "screen_pick", "offer", "stop_reason", "rate_after", "feel", "check_in")
+    (
+        "complaint",
+        "confirm",
+        "rate_before",
+        "since",
+        "screen",
+        "screen_pick",
+        "offer",
+        "stop_reason",
+        "rate_after",
+        "feel",
+        "check_in",
+    )
 )
 ABOUT_BODY: frozenset[Ask] = frozenset(("conditions", "weeks", "where"))
 

@@ -11,6 +11,7 @@ from bot.domain.meanings import Meaning
 
 Found: TypeAlias = str | Replies | None  # a choice of the question, an answer of its own, or neither
 Words: TypeAlias = Callable[[Turn, str, Meaning], Found]
+MOST_ANSWER_WORDS = 4
 TALK = frozenset(  # small talk that is not an answer
     ("thanks", "greeting", "who_are_you", "does_it_work", "bye", "how_are_you", "complaint_about_coach")
 )
@@ -81,12 +82,13 @@ def _confirm(turn: Turn, text: str, meaning: Meaning) -> Found:
 
 def _offer(turn: Turn, text: str, meaning: Meaning) -> Found:
     """Typed at a suggestion: start, another, shorter, with a ball, why."""
-    if meaning.complaints or meaning.conditions or meaning.schedule:
-        return None
-    if meaning.minutes or meaning.length:
-        return suggest.on_offer(turn, meaning.length or length_for(meaning.minutes or 5))
-    means = hear.REACH_TO_MEANS.get(meaning.reach or "")
-    said = means or turn.desk.reader.choice(text, "offer")
+    said = turn.desk.reader.choice(text, "offer")
+    if said is None or len(text.split()) > MOST_ANSWER_WORDS:
+        if meaning.complaints or meaning.conditions or meaning.schedule:
+            return None
+        if meaning.minutes or meaning.length:
+            return suggest.on_offer(turn, meaning.length or length_for(meaning.minutes or 5))
+        said = hear.REACH_TO_MEANS.get(meaning.reach or "") or said
     if said == "start" or (said is None and turn.desk.reader.yes_no(text)):
         episode = turn.episode
         return begin.on_go(turn, f"{episode.routine}.{episode.length}.{episode.means}")
