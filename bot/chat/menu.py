@@ -23,6 +23,7 @@ COMMANDS = (
     "reminders",
     "profile",
     "settings",
+    "pause",
     "privacy",
     "export",
     "forget",

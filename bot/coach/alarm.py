@@ -88,7 +88,7 @@ def raised(turn: Turn, alert: Alert, *, undo: str = "") -> Replies:
     if not alert.is_stopping:
         return _see_soon(turn, alert.flag)
     ended = _hold(turn, alert.flag) if turn.person.has_consented else []
-    turn.put_away()
+    turn.close()
     await_country(turn, alert)
     rows = _rows(alert)
     if undo and turn.person.has_consented:
@@ -104,10 +104,10 @@ def _rows(alert: Alert) -> Rows:
 
 
 def await_country(turn: Turn, alert: Alert) -> None:
-    """A place typed next corrects the numbers; a question that is live goes first."""
-    if turn.talk.ask in (None, "age", "consent", "country"):
+    """A place typed next corrects the numbers; a question that is live goes first. No flag is kept unasked."""
+    if turn.talk.ask in (None, "country"):
         turn.talk = replace(turn.talk, ask="country")
-        turn.update(alert=alert.token)
+        turn.update(alert=alert.token if turn.person.has_consented else "")
 
 
 def message(turn: Turn, alert: Alert) -> Phrase | Lines:
@@ -209,6 +209,14 @@ def in_country(turn: Turn, country: str, alert: Alert) -> Replies:
         return [Reply(text=say("country-fallback"))]
     turn.keep(country=country)
     return [Reply(text=message(turn, alert), buttons=_rows(alert))]
+
+
+def numbers_of(turn: Turn, country: str) -> Replies:
+    """The numbers of a country, where no alert is remembered."""
+    if country not in turn.shelf.lines:
+        return [Reply(text=say("country-fallback"))]
+    turn.keep(country=country)
+    return [Reply(text=say("country-numbers", **numbers(help_line(turn))))]
 
 
 def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:

@@ -43,9 +43,11 @@ def _misread(turn: Turn, alert: Alert) -> Replies:
 
 def on_country_words(turn: Turn, text: str) -> Replies | None:
     """A place typed after an alarm; None when the words name none."""
-    alert = alarm.alert_of(turn, turn.episode.alert)
     country = zones.country_named(turn, text)
-    return None if alert is None or country is None else alarm.in_country(turn, country, alert)
+    if country is None:
+        return None
+    alert = alarm.alert_of(turn, turn.episode.alert)
+    return alarm.numbers_of(turn, country) if alert is None else alarm.in_country(turn, country, alert)
 
 
 def waiting(turn: Turn, meaning: Meaning) -> Replies | None:
@@ -61,7 +63,7 @@ def waiting(turn: Turn, meaning: Meaning) -> Replies | None:
 
 def on_soon(turn: Turn, choice: str) -> Replies:
     """Something to be seen soon was heard: go on gently, or leave it for today."""
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     if choice != "on":
         turn.put_away(say("answer", choice=say("care-later")))
         turn.close()

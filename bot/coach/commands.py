@@ -46,7 +46,7 @@ def run(turn: Turn, name: str, argument: str) -> Replies | None:
 def _start(turn: Turn, _argument: str) -> Replies:
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     if live is not None:
         return practise.show_again(turn, live)
     return greet.start(turn)
@@ -64,7 +64,7 @@ def _help(_turn: Turn, _argument: str) -> Replies:
 
 def _cancel(turn: Turn, _argument: str) -> Replies:
     """Stop whatever is going on; nothing kept is lost."""
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     if live is not None:
         return practise.stop(turn, live)
     had_question = turn.talk.ask is not None

@@ -101,7 +101,7 @@ def _unwanted(turn: Turn, occurrence: Occurrence) -> OccurrenceState | None:
     if is_quiet(turn):
         return "skipped"
     is_done = any(entry.kind == "session" for entry in turn.entries(turn.today))
-    return "done" if is_done or turn.work.practices.live(turn.person.id) else None
+    return "done" if is_done or practise.running(turn) else None
 
 
 def is_quiet(turn: Turn) -> bool:

@@ -119,7 +119,7 @@ def _on_words(turn: Turn, text: str) -> Replies:
     if not turn.person.has_consented:
         found = questions.answered(turn, text, meaning) if turn.talk.ask in BEFORE_CONSENT else None
         return found if found is not None else greet.on_words(turn, text)
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     found = practise.on_words(turn, live, text) if live is not None else None
     if found is None:
         found = questions.answered(turn, text, meaning)

@@ -28,7 +28,7 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     if live is not None:
         return _lead(told) + _while_practising(turn, live, meaning, text)
     return _lead(told) + _on_topic(turn, meaning, text, is_told=bool(told))
@@ -77,7 +77,7 @@ def _begin(turn: Turn, meaning: Meaning) -> Replies:
 
 def prepare(turn: Turn, meaning: Meaning) -> None:
     """Keep what a message says beside its alarm, so that coaching can go on from there."""
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     if meaning.complaints and meaning.is_sure and live is None:
         turn.restart(complaint=meaning.complaints[0], is_confirmed=True, **_told(meaning))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.coach import alarm, log, suggest
 from bot.coach.ports import NEW
@@ -25,8 +26,21 @@ from bot.domain.sessions import (
 )
 
 DOTS = 8
+LEFT_ALONE = timedelta(hours=6)
 MOST_WORDS = 6
 TOO_MUCH_TWICE = 2
+
+
+def running(turn: Turn) -> Practice | None:
+    """The live session; one that was left paused for hours is over, and logged as far as it went."""
+    live = turn.work.practices.live(turn.person.id)
+    if live is None or turn.now - live.beat_started_at < LEFT_ALONE:
+        return live
+    ended = stopped(live, turn.now)
+    turn.work.practices.save(ended)
+    if ended.index > 0:
+        log.keep(turn, ended)
+    return None
 
 
 def plan_named(turn: Turn, argument: str) -> Plan | None:
@@ -40,7 +54,7 @@ def plan_named(turn: Turn, argument: str) -> Plan | None:
 
 def start(turn: Turn, plan: Plan) -> Replies:
     """The session begins; nothing that waited is taken up any more."""
-    live = turn.work.practices.live(turn.person.id)
+    live = running(turn)
     if live is not None:
         return show_again(turn, live)
     fresh = started(plan, practice_id=PracticeId(NEW), person_id=turn.person.id, now=turn.now)

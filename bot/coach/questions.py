@@ -45,7 +45,7 @@ def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     found = words(turn, text, meaning) if words else None
     if isinstance(found, str):
         return tapped(turn, found)
-    if found is not None or ask in OPEN or typed.is_news(meaning):
+    if found is not None or ask in OPEN or typed.is_news(turn, meaning):
         return found
     return _unclear(turn, ask)
 

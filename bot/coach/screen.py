@@ -20,7 +20,7 @@ def begin(turn: Turn, complaint: ComplaintId, **fields: object) -> Replies:
     """A new episode about this complaint; what is already known is not asked again."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
-    live = turn.work.practices.live(turn.person.id)
+    live = practise.running(turn)
     if live is not None:
         return practise.show_again(turn, live)
     known = {"means": turn.profile.means} | fields

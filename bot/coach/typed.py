@@ -17,11 +17,11 @@ TALK = frozenset(  # small talk that is not an answer
 )
 
 
-def is_news(meaning: Meaning) -> bool:
-    """Whether the words stand for themselves: a complaint, a wish, a reminder, a question."""
+def is_news(turn: Turn, meaning: Meaning) -> bool:
+    """Whether the words stand for themselves: another complaint for sure, a wish, a reminder, a question."""
+    others = [name for name in meaning.complaints if name != turn.episode.complaint]
     return bool(
-        meaning.complaints
-        or meaning.guesses
+        (others and meaning.is_sure)
         or meaning.wishes
         or meaning.schedule
         or meaning.asks_about
@@ -101,7 +101,7 @@ def _feel(turn: Turn, text: str, meaning: Meaning) -> Found:
         if len(text.split()) > log.MOST_FEEL_WORDS:
             log.keep_note(turn, text)
         return said
-    return None if is_news(meaning) else log.on_note(turn, text)
+    return None if is_news(turn, meaning) else log.on_note(turn, text)
 
 
 def _note(turn: Turn, text: str, _meaning: Meaning) -> Found:

@@ -108,6 +108,7 @@ care-later = Not today
 care-later-said = All right. Look after yourself; I’m here when you want me.
 country-ask = Which country are you in, so that I can give the right number?
 country-other = Another country
+country-numbers = There, the emergency number is { $emergency }. To talk to somebody when everything is too much: { $crisis }.
 country-US = United States
 country-GB = United Kingdom
 country-DE = Germany

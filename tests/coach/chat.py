@@ -106,10 +106,10 @@ class Chat:
         self._take()
 
     def _take(self) -> None:
-        rows = list(self.rows.parcels.values())
-        for row in rows[self.read :]:
-            self._show(row.reply)
-        self.read = len(rows)
+        for number, row in list(self.rows.parcels.items()):
+            if number > self.read:
+                self._show(row.reply)
+                self.read = number
 
     def _show(self, reply: Reply) -> None:
         message = shown(reply, self.now)

@@ -43,7 +43,7 @@ def test_tapped_country_corrects_the_numbers() -> None:
 def test_place_works_before_consent_too() -> None:
     chat = Chat().play("I have crushing chest pain and I'm sweating", "I am in Germany")
     assert "112" in chat.heard
-    assert chat.me.profile.awaiting_care is None
+    assert (chat.me.profile.awaiting_care, chat.talk.episode.alert) == (None, "")
 
 
 def test_wrong_tap_is_taken_back_once() -> None:

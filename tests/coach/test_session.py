@@ -92,3 +92,9 @@ def test_old_start_button_asks_again_after_weeks() -> None:
     chat.press(data)
     assert live(chat) is None
     assert chat.talk.ask == "rate_before"
+
+
+def test_session_left_paused_blocks_nothing() -> None:
+    chat = agreed().play(*RUNNING, "[Pause]", "+90000", "/start")
+    assert chat.talk.ask == "complaint"
+    assert live(chat) is None
