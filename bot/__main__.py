@@ -93,7 +93,7 @@ def _run(_options: argparse.Namespace) -> int:
             api_url=settings.api_url,
             health_port=settings.health_port,
         )
-        return _play(_serve(wiring.Coach(place, wiring.SystemClock(), wiring.load_matter())))
+        return _play(_serve(wiring.Coach(place, wiring.SystemClock(), wiring.load_matter(place.keys))))
 
 
 def _try(options: argparse.Namespace) -> int:
@@ -103,8 +103,9 @@ def _try(options: argparse.Namespace) -> int:
     key_path = settings.key_file or data.parent / f"{data.name}.key"
     port = settings.port if options.port is None else options.port
     with hold(data):
-        try_out = wiring.TryOut(data, _keys(settings, key_path), port=port)
-        return _play(_serve_try_out(try_out, is_opening=options.open, data=data))
+        keys = _keys(settings, key_path)
+        try_out = wiring.TryOut(data, keys, port=port)
+        return _play(_serve_try_out(try_out, keys, is_opening=options.open, data=data))
 
 
 def _keys(settings: Settings, path: Path) -> tuple[bytes, ...]:
@@ -124,9 +125,9 @@ async def _serve(coach: wiring.Coach) -> None:
     await coach.serve()
 
 
-async def _serve_try_out(try_out: wiring.TryOut, *, is_opening: bool, data: Path) -> None:
+async def _serve_try_out(try_out: wiring.TryOut, keys: tuple[bytes, ...], *, is_opening: bool, data: Path) -> None:
     try:
-        coach = await try_out.open(wiring.load_matter())
+        coach = await try_out.open(wiring.load_matter(keys))
     except OSError as error:
         raise SetupError(_unusable(try_out.sandbox.port, error)) from error
     _stop_on_signal(coach)

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from bot.chat import application
@@ -89,11 +90,16 @@ class Matter:
     painter: Painter
 
 
-def load_matter() -> Matter:
+def load_matter(keys: tuple[bytes, ...] = ()) -> Matter:
     content = content_dir()
     shelf = load_shelf(content)
     desk = Desk(shelf=shelf, reader=Reader(content), policy=POLICY)
-    return Matter(desk=desk, book=Phrasebook(content), painter=Studio(shelf, content))
+    return Matter(desk=desk, book=Phrasebook(content), painter=Studio(shelf, content, _picture_secret(keys)))
+
+
+def _picture_secret(keys: tuple[bytes, ...]) -> bytes:
+    """A secret of its own for picture keys, made from the first encryption key."""
+    return sha256(b"pictures" + keys[0]).digest() if keys else b""
 
 
 class Coach:

@@ -2,13 +2,10 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 
 import pygal
 from pygal.style import Style
 
-from bot.domain.replies import ChartDay
 from bot.rendering.pictures.ink import FAINT, INK, LIT, MARK, PAPER, WHITE, Dot, box, circle, line, text
 from bot.rendering.pictures.sheets import ChartSheet
 
@@ -16,7 +13,6 @@ from bot.rendering.pictures.sheets import ChartSheet
 sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, pygal.PluginImportFixer)]
 
 WIDTH, HEIGHT = 1080, 760
-_TICKS = 5
 _STYLE = Style(
     background=PAPER,
     plot_background=PAPER,
@@ -56,23 +52,6 @@ _OPTIONS = {
 }
 _BEFORE = re.compile(r'(<g class="series serie-0.*?)(?=<g class="series serie-1)', re.DOTALL)
 _DOT = re.compile(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+" class="dot[^"]*" ?/>')
-
-
-def chart_sheet(
-    *, title: str, before: str, after: str, days: Sequence[ChartDay], day_name: Callable[[date], str]
-) -> ChartSheet:
-    """Every day from the first to the last, days without a rating too, and words under a few of them."""
-    known = {day.on: day for day in days}
-    first, last = min(known), max(known)
-    every = tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
-    step = max(1, -(-(len(every) - 1) // (_TICKS - 1)))
-    return ChartSheet(
-        title=title,
-        before=before,
-        after=after,
-        days=tuple(known.get(on, ChartDay(on=on)) for on in every),
-        ticks=tuple("" if n % step else day_name(on) for n, on in enumerate(every)),
-    )
 
 
 def draw_chart(sheet: ChartSheet) -> str:

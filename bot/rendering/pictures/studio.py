@@ -5,12 +5,13 @@ import signal
 from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
 from bot.domain.content import Shelf
 from bot.domain.replies import Drawing
-from bot.rendering.pictures.limbs import read_limbs
+from bot.rendering.pictures.limbs import Limbs, read_limbs
 from bot.rendering.pictures.sheets import (
     ChartSheet,
     Letters,
@@ -20,15 +21,18 @@ from bot.rendering.pictures.sheets import (
     marks_of,
     sheet_key,
 )
-from bot.rendering.pictures.worker import paint
 
 _KEPT = 64
 
 
 class Studio:
-    """Draws pictures off the loop. Starts its process with the first picture; `close` ends it."""
+    """Draws pictures off the loop. Starts its process with the first picture; `close` ends it.
 
-    def __init__(self, shelf: Shelf, content: Path) -> None:
+    `secret` (at most 64 bytes) keeps the keys from telling what is on a picture.
+    """
+
+    def __init__(self, shelf: Shelf, content: Path, secret: bytes = b"") -> None:
+        self._secret = secret
         self._shelf = shelf
         self._limbs = read_limbs(content / "companions.toml")
         self._fonts = tuple(sorted((content / "fonts").glob("*.otf")))
@@ -38,12 +42,12 @@ class Studio:
 
     def key(self, picture: Drawing | ChartSheet, letters: Letters = ("L", "R")) -> str:
         """Names the picture's content: equal pictures, equal keys, also after a restart."""
-        return sheet_key(self._sheet(picture, letters))
+        return sheet_key(self._sheet(picture, letters), self._secret)
 
     async def png(self, picture: Drawing | ChartSheet, letters: Letters = ("L", "R")) -> bytes:
         """The picture; `letters` mark left and right in the person's language."""
         sheet = self._sheet(picture, letters)
-        key = sheet_key(sheet)
+        key = sheet_key(sheet, self._secret)
         async with self._easel:
             if key not in self._kept:
                 self._keep(key, await self._paint(sheet))
@@ -65,7 +69,9 @@ class Studio:
 
     async def _ask(self, sheet: Sheet) -> bytes:
         self._pool = self._pool or _new_pool()
-        return await asyncio.get_running_loop().run_in_executor(self._pool, paint, sheet, self._limbs, self._fonts)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._pool, _paint, sheet, self._limbs, self._fonts
+        )
 
     def _keep(self, key: str, png: bytes) -> None:
         self._kept[key] = png
@@ -81,6 +87,12 @@ class Studio:
         lit = next((mark for mark in marks if mark.id == picture.lit), marks[0])
         others = tuple(mark for mark in marks if mark is not lit) if picture.view == "step" else ()
         return StepSheet(lit=lit, others=others, side=picture.side, letters=letters)
+
+
+def _paint(sheet: Sheet, limbs: Limbs, fonts: tuple[Path, ...]) -> bytes:
+    """In the worker; only there are the drawing libraries loaded, the program's start does not wait for them."""
+    png: bytes = import_module("bot.rendering.pictures.worker").paint(sheet, limbs, fonts)
+    return png
 
 
 def _new_pool() -> ProcessPoolExecutor:
