@@ -26,8 +26,8 @@ from bot.understanding.reader import Reader, weights_path
 from bot.understanding.weights import TOP, Weights, dump, packed
 
 LEVELS = ("none", "urgent", "emergency", "crisis")
-MOST_FEATURES = 25_000
-MOST_SENSES = 20_000
+MOST_FEATURES, FEATURES_A_ROW = 25_000, 6
+MOST_SENSES, SENSES_A_ROW = 12_000, 4
 STEP = 0.01  # rounding that lets the file compress
 LEAST_ROWS = 2
 SECOND_SHARE = 0.2
@@ -103,9 +103,10 @@ def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray) -> Wei
     """The strongest features of each kind as whole numbers."""
     count = len(table.names)
     found = {name: coefficients[:, place] for place, name in enumerate(table.names)}
-    kept = strongest(found, MOST_FEATURES)
+    size = len(table.parts)
+    kept = strongest(found, min(MOST_FEATURES, FEATURES_A_ROW * size))
     if table.meanings is not None:
-        kept |= strongest(table.meanings.weights(coefficients[:, count:]), MOST_SENSES)
+        kept |= strongest(table.meanings.weights(coefficients[:, count:]), min(MOST_SENSES, SENSES_A_ROW * size))
     scale = max(float(np.abs(row).max()) for row in kept.values()) / TOP
     rows = {name: packed(np.rint(row / scale).astype(int).tolist()) for name, row in kept.items()}
     return Weights(labels=(*LABELS, *LEVELS), scale=scale, bias=tuple(map(float, biases)), rows=rows)

@@ -14,7 +14,8 @@ LABELS: Final[tuple[str, ...]] = (*COMPLAINTS, OUT_OF_SCOPE)
 _WEIGHTS: Final[Mapping[str, float]] = {"sure": 4.0, "likely": 2.0, "hint": 1.0}
 LEANING: Final = 0.2  # sending somebody away is the worse mistake
 SURE: Final = 0.6
-LEAST_NAMED: Final = 0.12
+LEAST_NAMED: Final = 0.002
+MOST_NAMED: Final = 3
 LEAST_GUESS: Final = 0.08
 MOST_GUESSES: Final = 4
 _MORE: Final = 0.35  # what a further pattern of the same complaint adds
@@ -54,12 +55,17 @@ def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
         return Choice()
     if chances[OUT_OF_SCOPE] >= chances[ranked[0]]:
         return Choice(is_sure=chances[OUT_OF_SCOPE] >= SURE, guesses=guesses)
-    named = tuple(label for label in ranked if chances[label] >= LEAST_NAMED and rules.get(label, 0.0) > 1)
+    named = [label for label in ranked[1:MOST_NAMED] if _is_named(chances[label], rules.get(label, 0.0))]
     return Choice(
-        complaints=tuple(dict.fromkeys((ranked[0], *named))),
+        complaints=(ranked[0], *named),
         is_sure=chances[ranked[0]] >= SURE,
         guesses=guesses,
     )
+
+
+def _is_named(chance: float, points: float) -> bool:
+    """A further complaint counts when a rule heard it and the weights do not rule it out."""
+    return (points >= _WEIGHTS["sure"] and chance >= LEAST_NAMED) or (points > 1 and chance >= LEAST_GUESS)
 
 
 def _softmax(points: Mapping[str, float]) -> dict[str, float]:

@@ -55,9 +55,21 @@ def _hit(one: Fired, view: View) -> Hit:
         flag=RedFlagId(one.label.key),
         level=level,
         words=view.quote(one.seen),
-        is_other=_has(view, OTHERS, sentences) and not _has(view, SELF, sentences),
+        is_other=_is_other(view, sentences),
         is_question=one.label.key != CRISIS and _is_asked(one, view) and not _has(view, SELF, sentences),
     )
+
+
+def _is_other(view: View, sentences: set[int]) -> bool:
+    """About somebody else; the "my" of "my dad" is not about oneself."""
+    others = view.scene.by_group.get(OTHERS, ())
+    oneself = (
+        one
+        for one in view.scene.by_group.get(SELF, ())
+        if view.scene.words[one.first].token.sentence in sentences
+        and not any(other.first <= one.first <= other.last for other in others)
+    )
+    return _has(view, OTHERS, sentences) and next(oneself, None) is None
 
 
 def _has(view: View, group: str, sentences: set[int]) -> bool:

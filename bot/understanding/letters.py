@@ -10,7 +10,7 @@ MOST_TOKENS: Final = 700
 _LEAST_LETTERS: Final = 3  # "p4in" is a word, "l4l5" is not
 COMMA, STOP = 1, 4  # how much farther apart words are across one
 
-_LEET: Final = str.maketrans("013457$@", "oleastsa")
+_LEET: Final = str.maketrans("013457$@", "oieastsa")
 _LEETED: Final = re.compile(r"\b[a-z]+[013457$@]+[a-z]+[a-z013457$@]*\b")
 _LONG_RUN: Final = re.compile(r"([^\W\d_])\1{2,}")
 _QUOTES: Final = re.compile(r"(?<=\w)['’‘`´](?=\w)")

@@ -165,7 +165,7 @@ def _labelled(name: str, table: Table) -> Iterator[tuple[Label, str]]:
                 yield Label(name, key, level), text
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _plain(word: str) -> str:
     return clean(word.lstrip("="))
 

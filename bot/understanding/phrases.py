@@ -84,7 +84,7 @@ def _elements(text: str, stem: Callable[[str], str]) -> Elements:
     return tuple(_element(piece, stem) for piece in _PIECE.findall(text))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _element(piece: str, stem: Callable[[str], str]) -> Element:
     if piece[0] in "([":
         rows = tuple(_elements(option, stem) for option in piece[1:-1].split("|"))
@@ -124,7 +124,7 @@ class Lexicon:
         self._ranges: list[Phrase] = []
         for phrase in phrases:
             self._index(phrase)
-        self._beginning = lru_cache(maxsize=20_000)(self._find_beginning)
+        self._beginning = lru_cache(maxsize=6_000)(self._find_beginning)
 
     def _index(self, phrase: Phrase) -> None:
         first = phrase.elements[0]

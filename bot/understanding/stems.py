@@ -17,7 +17,7 @@ def stemmer(name: str) -> Callable[[str], str]:
         return str
     engine = snowballstemmer.stemmer(name)
 
-    @lru_cache(maxsize=20_000)
+    @lru_cache(maxsize=6_000)
     def stem(word: str) -> str:
         return str(engine.stemWord(word)) if len(word) > 2 else word
 
@@ -33,7 +33,7 @@ class Speller:
         for word in sorted(targets):
             if len(word) >= _LEAST_FOR_TYPO:
                 self._by_letter.setdefault(word[0], []).append(word)
-        self.fix = lru_cache(maxsize=20_000)(self._fix)
+        self.fix = lru_cache(maxsize=6_000)(self._fix)
 
     def _fix(self, word: str) -> str:
         if word in self._known or not word.isalpha():

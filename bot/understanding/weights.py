@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-LANE: Final = 32  # bits: room for 65,000 weights of 16 bits, no lane spills into the next
-TOP: Final = 32_767
-_OFFSET: Final = 32_768
+LANE: Final = 24  # bits: room for 4,000 weights of 12 bits, no lane spills into the next
+TOP: Final = 2_047
+_OFFSET: Final = 2_048
 _END: Final = b"\n\0"
 _MASK: Final = (1 << LANE) - 1
 

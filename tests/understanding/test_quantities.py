@@ -1,0 +1,82 @@
+"""Numbers, times and yes or no, as typed while a question is live."""
+
+from datetime import time
+
+import pytest
+
+from bot.domain.meanings import Schedule
+from bot.understanding.reader import Reader
+
+MORNING, EVENING = time(8), time(19)
+WORKDAYS = frozenset(range(5))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6", 6), ("7/10", 7), ("seven", 7), ("six or seven", 7), ("about a 6", 6), ("10/10", 10), ("0", 0),
+        ("sieben", 7), ("siete", 7), ("семь", 7), ("七", 7), ("-3", None), ("eleven", None), ("12", None),
+        ("no idea", None), ("", None), ("6-7", 7), ("6.5", 7), ("it was 7, 3 now", 3), ("5 minutes", None),
+    ],
+)  # fmt: skip
+def test_rating_is_whole_to_ten(reader: Reader, text: str, value: int | None) -> None:
+    assert reader.rating(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8", MORNING), ("8am", MORNING), ("8:00", MORNING), ("half past seven", time(7, 30)), ("20:00", time(20)),
+        ("5pm", time(17)), ("noon", time(12)), ("midnight", time(0)), ("12am", time(0)), ("12 pm", time(12)),
+        ("quarter to 8 in the evening", time(19, 45)), ("25:70", None), ("8:75", None), ("tomorrow-ish", None),
+        ("whenever", None), ("20 Uhr", time(20)), ("晚上八点", time(20)),
+    ],
+)  # fmt: skip
+def test_wall_time_is_read(reader: Reader, text: str, value: time | None) -> None:
+    assert reader.wall_time(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("weekdays at 8, not friday", Schedule(at=MORNING, weekdays=WORKDAYS - {4})),
+        ("workdays 17:00 except friday", Schedule(at=time(17), weekdays=WORKDAYS - {4})),
+        ("mon wed fri 7pm", Schedule(at=EVENING, weekdays=frozenset({0, 2, 4}))),
+        ("mon-fri 8", Schedule(at=MORNING, weekdays=WORKDAYS)),
+        ("friday to monday at 8", Schedule(at=MORNING, weekdays=frozenset({4, 5, 6, 0}))),
+        ("daily at 21", Schedule(at=time(21), weekdays=frozenset(range(7)))),
+        ("tomorrow at 9", Schedule(at=time(9), is_once=True)),
+        ("in 2 hours", Schedule(in_minutes=120, is_once=True)),
+        ("in half an hour", Schedule(in_minutes=30, is_once=True)),
+        ("every other day at 8", None),
+        ("now and then", None),
+    ],
+)
+def test_schedule_keeps_only_known_rhythms(reader: Reader, text: str, value: Schedule | None) -> None:
+    assert reader.schedule(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("yes", True), ("yep!", True), ("👍", True), ("no thanks", False), ("nope", False),
+     ("ja", True), ("нет", False),
+     ("maybe the blue one", None), ("", None)],
+)  # fmt: skip
+def test_yes_and_no_are_told(reader: Reader, text: str, value: bool | None) -> None:
+    assert reader.yes_no(text) is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("since yesterday", "new"), ("3 weeks", "weeks"), ("for years", "months"), ("half a year", "months"),
+     ("an hour", "new"), ("blue", None)],
+)  # fmt: skip
+def test_duration_has_three_sizes(reader: Reader, text: str, value: str | None) -> None:
+    assert reader.duration(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("5", 5), ("10 min", 10), ("half an hour", 30), ("an hour", 60), ("3 weeks", None)]
+)
+def test_minutes_at_hand_are_read(reader: Reader, text: str, value: int | None) -> None:
+    assert reader.minutes(text) == value
