@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.domain.replies import ChartDay
-from bot.rendering.pictures.chart import chart_sheet, draw_chart
+from bot.rendering.pictures.chart import draw_chart
 from bot.rendering.pictures.limbs import Limbs
-from bot.rendering.pictures.sheets import ChartSheet
+from bot.rendering.pictures.sheets import ChartSheet, chart_sheet
 from bot.rendering.pictures.worker import paint
 from tests.rendering.pictures.pixels import Image
 
