@@ -184,3 +184,12 @@ def test_rebuilt_parent_keeps_its_children(tmp_path: Path) -> None:
     )
     upgrade(f"sqlite:///{path}", with_migration(tmp_path, *rebuild))
     assert counts(path) == dict.fromkeys(counts(path), 2)
+
+
+def test_files_are_named_by_their_revision() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations_dir()))
+    script = ScriptDirectory.from_config(config)
+    steps = list(script.walk_revisions())
+    assert [Path(step.path).name.split("_")[0] for step in steps] == [step.revision for step in steps]
+    assert steps[0].revision == max(step.revision for step in steps)
