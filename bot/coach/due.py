@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.coach import check_in, nudge, practise
+from bot.coach import check_in, frames, nudge, practise
 from bot.coach.front import settle
 from bot.coach.ports import FollowUp, Work
 from bot.coach.turn import Desk, Replies, Turn
@@ -59,7 +59,7 @@ def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
         settle(turn, practise.shown(turn, moved))
         return
     work.practices.save(moved)
-    settle(turn, [practise.frame(turn, moved, edit=True, is_tick=True)])
+    settle(turn, [frames.frame(turn, moved, edit=True, is_tick=True)])
 
 
 def _remind(work: Work, desk: Desk, reminder: Reminder, now: datetime) -> None:

@@ -120,7 +120,7 @@ def _on_words(turn: Turn, text: str) -> Replies:
         found = questions.answered(turn, text, meaning) if turn.talk.ask in BEFORE_CONSENT else None
         return found if found is not None else greet.on_words(turn, text)
     live = practise.running(turn)
-    found = practise.on_words(turn, live, text) if live is not None else None
+    found = practise.on_words(turn, live, text, meaning) if live is not None else None
     if found is None:
         found = questions.answered(turn, text, meaning)
     if found is not None:

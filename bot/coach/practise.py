@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, log, suggest
+from bot.coach import alarm, frames, log, suggest
 from bot.coach.ports import NEW
-from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
-from bot.domain.ids import PointId, PracticeId, RoutineId
+from bot.coach.turn import Replies, Turn, reply, say, whole
+from bot.domain.ids import PracticeId, RoutineId
 from bot.domain.matching import LENGTHS
+from bot.domain.meanings import Meaning
 from bot.domain.plans import kept_safe
-from bot.domain.replies import Button, Drawing, Lines, Phrase, Reply, Style
 from bot.domain.sessions import (
-    Beat,
     Plan,
     Practice,
     eased,
@@ -25,9 +24,9 @@ from bot.domain.sessions import (
     stopped,
 )
 
-DOTS = 8
 LEFT_ALONE = timedelta(hours=6)
 MOST_WORDS = 6
+SURE_WORDS = 2  # so few are never about another complaint
 TOO_MUCH_TWICE = 2
 
 
@@ -63,91 +62,7 @@ def start(turn: Turn, plan: Plan) -> Replies:
     )
     turn.work.follow_ups.cancel(turn.person.id, "next_day")
     turn.close(practice=practice.id, shown=None, held=None, entry=None)
-    return [frame(turn, practice)]
-
-
-def frame(turn: Turn, practice: Practice, *, edit: bool = False, is_tick: bool = False, note: str = "") -> Reply:
-    """The live message as it stands now. Ticks may be lost; changes of state may not."""
-    beat = practice.beat
-    points = _points(turn, practice)
-    picture = Drawing(
-        view="step" if beat.point else "routine",
-        points=points,
-        lit=beat.point,
-        side=beat.side,
-        part=beat.part,
-    )
-    return Reply(
-        text=_words(turn, practice, note),
-        buttons=_rows(practice),
-        picture=picture,
-        slot=f"s{practice.id}",
-        edit=edit,
-        lane="session",
-        is_silent=True,
-        on_doubt="drop" if is_tick else "resend",
-        expires_in=8 if is_tick else None,
-    )
-
-
-def _words(turn: Turn, practice: Practice, note: str) -> Lines:
-    beat = practice.beat
-    parts = [Phrase(note)] if note else []
-    if practice.was_interrupted:
-        parts.append(say("session-interrupted"))
-    parts.append(_heading(turn, practice, beat))
-    if beat.point is not None:
-        parts += [
-            Phrase(f"point-{beat.point}-where"),
-            say(
-                "session-how",
-                technique=Phrase(f"technique-{beat.technique}"),
-                pressure=Phrase(f"pressure-{beat.pressure}"),
-            ),
-            Phrase(f"part-{beat.part}") if beat.part else say("empty"),
-            Phrase(f"cue-{beat.cue}") if beat.cue else say("session-breathe"),
-        ]
-    else:
-        parts.append(Phrase(f"step-{beat.kind}-{practice.plan.length}"))
-        if beat.kind == "opening":
-            parts.append(Phrase(f"routine-{practice.plan.routine}-position-{practice.plan.length}"))
-    parts.append(_clock(turn, practice))
-    return Lines(tuple(parts), gap=True)
-
-
-def _heading(turn: Turn, practice: Practice, beat: Beat) -> Phrase:
-    if beat.point is None:
-        return say(f"session-{beat.kind}", name=Phrase(f"routine-{practice.plan.routine}-name"))
-    point = turn.shelf.points[beat.point]
-    return say(
-        "session-step",
-        step=beat.step,
-        steps=practice.plan.steps,
-        code=point.code,
-        pinyin=point.pinyin,
-        name=Phrase(f"point-{beat.point}-name"),
-        side=Phrase(f"side-{beat.side}"),
-    )
-
-
-def _clock(turn: Turn, practice: Practice) -> Phrase:
-    left = left_in_beat(practice, turn.now)
-    shown = left if practice.state == "paused" else -(-left // 5) * 5
-    full = round(DOTS * left / max(1, practice.beat.seconds))
-    bar = "●" * full + "○" * (DOTS - full)
-    time = f"{shown // 60}:{shown % 60:02d}"
-    return say("session-paused" if practice.state == "paused" else "session-left", bar=bar, time=time)
-
-
-def _rows(practice: Practice) -> Rows:
-    def act(name: str, style: Style | None = None) -> Button:
-        return button(f"session-{name}-button", f"se:{practice.id}.{name}", style)
-
-    if not practice.is_live:
-        return ()
-    going = "resume" if practice.state == "paused" else "pause"
-    first = (act(going, "primary" if going == "resume" else None), act("skip"), act("repeat"))
-    return (first, (act("much"), act("stop", "danger")))
+    return [frames.frame(turn, practice)]
 
 
 def on_tap(turn: Turn, argument: str) -> Replies:
@@ -192,21 +107,19 @@ def left(turn: Turn, practice: Practice) -> Replies:
     return [reply("session-time-left", minutes=max(1, round(seconds / 60)))]
 
 
-def on_words(turn: Turn, practice: Practice, text: str) -> Replies | None:
+def on_words(turn: Turn, practice: Practice, text: str, meaning: Meaning) -> Replies | None:
     """Typed while the session runs: "pause", "too much", "how long"; None for anything else."""
-    act = turn.desk.reader.choice(text, "session") if len(text.split()) <= MOST_WORDS else None
+    count = len(text.split())
+    is_other = meaning.is_sure and any(name != practice.complaint for name in meaning.complaints)
+    if count > MOST_WORDS or (is_other and count > SURE_WORDS):
+        return None
+    act = turn.desk.reader.choice(text, "session")
     return None if act is None else _acted(turn, practice, act)
 
 
 def checked(turn: Turn, practice: Practice) -> Practice:
     """The session as the body allows it now."""
     return kept_safe(turn.shelf, practice, turn.allowed, turn.now)
-
-
-def _points(turn: Turn, practice: Practice) -> tuple[PointId, ...]:
-    """The points that may be shown: what was taken out on the way is not."""
-    out = turn.allowed.excluded | practice.taken_out
-    return tuple(point for point in practice.plan.points if point not in out)
 
 
 def shown(turn: Turn, practice: Practice, note: str = "") -> Replies:
@@ -216,7 +129,7 @@ def shown(turn: Turn, practice: Practice, note: str = "") -> Replies:
         return stop(turn, practice)
     if practice.state == "finished":
         return finish(turn, practice)
-    return [frame(turn, practice, edit=True, note=note)]
+    return [frames.frame(turn, practice, edit=True, note=note)]
 
 
 def too_much(turn: Turn, practice: Practice) -> Replies:
@@ -232,12 +145,12 @@ def stop(turn: Turn, practice: Practice) -> Replies:
     """Stop at once; then one question: is anything wrong?"""
     ended = stopped(practice, turn.now)
     turn.work.practices.save(ended)
-    closed = _closed(turn, ended, "session-stopped")
+    ending = frames.closed(turn, ended, "session-stopped")
     turn.step_aside()
     turn.update(practice=ended.id, routine=ended.plan.routine)
     if ended.index > 0:
         log.keep(turn, ended)
-    return [closed, *log.ask_stop_reason(turn)]
+    return [ending, *log.ask_stop_reason(turn)]
 
 
 def finish(turn: Turn, practice: Practice) -> Replies:
@@ -246,24 +159,10 @@ def finish(turn: Turn, practice: Practice) -> Replies:
     turn.step_aside()
     turn.update(practice=practice.id, routine=practice.plan.routine)
     log.keep(turn, practice)
-    return [_closed(turn, practice, "session-done", is_first=is_first), *log.ask_after(turn, practice)]
-
-
-def _closed(turn: Turn, practice: Practice, phrase: str, *, is_first: bool = False) -> Reply:
-    name, points = Phrase(f"routine-{practice.plan.routine}-name"), _points(turn, practice)
-    care_line = Phrase(f"routine-{practice.plan.routine}-care") if practice.state == "finished" else say("empty")
-    return Reply(
-        text=Lines(
-            (say(phrase, name=name), care_line, say("session-first") if is_first else say("empty")), gap=True
-        ),
-        picture=Drawing(view="routine", points=points) if points else None,
-        slot=f"s{practice.id}",
-        edit=True,
-        lane="session",
-    )
+    return [frames.closed(turn, practice, "session-done", is_first=is_first), *log.ask_after(turn, practice)]
 
 
 def show_again(turn: Turn, practice: Practice) -> Replies:
     """A session is running already: show it anew at the bottom of the chat."""
     safe = checked(turn, practice)
-    return [reply("session-runs"), frame(turn, safe)] if safe.is_live else shown(turn, safe)
+    return [reply("session-runs"), frames.frame(turn, safe)] if safe.is_live else shown(turn, safe)

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from bot.coach import alarm, browse, practise, suggest
+from bot.coach import alarm, browse, frames, suggest
 from bot.coach.ports import NEW
 from bot.coach.turn import Turn
 from bot.domain.dialogue import Episode
@@ -50,8 +50,7 @@ def test_suggestions_fit_for_every_body(body: tuple[str, ...], caplog: pytest.Lo
 
 @pytest.mark.parametrize("routine", SHELF.routines)
 def test_every_step_of_a_session_fits(routine: RoutineId, caplog: pytest.LogCaptureFixture) -> None:
-    frames = [shown(frame) for frame in _frames(agreed(), routine)]
-    assert frames
+    assert [shown(frame) for frame in _frames(agreed(), routine)]
     assert not caplog.records
 
 
@@ -65,8 +64,8 @@ def _frames(chat: Chat, routine: RoutineId) -> Iterator[Reply]:
         begun = started(plan, practice_id=PracticeId(NEW), person_id=chat.me.id, now=AFTERNOON)
         for index in range(len(plan.beats)):
             here = replace(begun, index=index)
-            yield practise.frame(turn, here, note="session-much-said")
-            yield practise.frame(turn, replace(paused(here, AFTERNOON), was_interrupted=True), edit=True)
+            yield frames.frame(turn, here, note="session-much-said")
+            yield frames.frame(turn, replace(paused(here, AFTERNOON), was_interrupted=True), edit=True)
 
 
 def test_things_to_look_at_fit(caplog: pytest.LogCaptureFixture) -> None:
