@@ -17,8 +17,8 @@ from bot.chat.photos import Gallery, Painter
 from bot.chat.post import Post
 from bot.chat.reception import Reception
 from bot.chat.sender import Sender
-from bot.coach import ahead, due
-from bot.coach.ports import Clock, Store
+from bot.coach import ahead
+from bot.coach.ports import Clock
 from bot.coach.turn import Desk
 from bot.library.loader import load_shelf
 from bot.rendering.phrasebook import Phrasebook
@@ -26,6 +26,7 @@ from bot.rendering.pictures import Studio
 from bot.resources import content_dir, migrations_dir
 from bot.sandbox import MovableClock, Sandbox
 from bot.schedule.clock import Beat, Jobs
+from bot.schedule.times import Times
 from bot.storage.backup import make_backup
 from bot.storage.cipher import Cipher
 from bot.storage.sql_store import SqlStore
@@ -224,27 +225,6 @@ class Coach:
             store=self.store,
             clock=self._clock,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """The time-driven use cases, each in one transaction at the clock's now."""
-
-    store: Store
-    clock: Clock
-    desk: Desk
-
-    async def plan(self) -> None:
-        await self.store.write(lambda work: due.plan(work, self.desk, self.clock.now()))
-
-    async def step(self) -> None:
-        await self.store.write(lambda work: due.step(work, self.desk, self.clock.now()))
-
-    async def recover(self) -> None:
-        await self.store.write(lambda work: due.recover(work, self.desk, self.clock.now()))
-
-    async def sweep(self) -> None:
-        await self.store.write(lambda work: work.ledger.sweep(self.clock.now()))
 
 
 class TryOut:

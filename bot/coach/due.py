@@ -1,7 +1,9 @@
 """What time brings: due reminders and questions become messages, running sessions step on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from bot.coach import check_in, frames, nudge, practise
 from bot.coach.front import settle
@@ -10,32 +12,53 @@ from bot.coach.turn import Desk, Replies, Turn
 from bot.domain.ids import PersonId
 from bot.domain.moments import local_day
 from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, after_quiet_hours, is_late, scheduled
-from bot.domain.sessions import Practice, advanced, recovered
+from bot.domain.sessions import Practice, advanced, paused, recovered
 
 BATCH = 200
+Errand: TypeAlias = Reminder | Occurrence | FollowUp | Practice
+PUT_OFF = timedelta(hours=1)
 OFF = timedelta(days=3)  # a question older than this is not asked any more
 
 
-def plan(work: Work, desk: Desk, now: datetime) -> int:
-    """Turn everything due into outbox rows; answers how many rows were looked at."""
-    due = work.reminders.due(now, BATCH)
-    for reminder in due:
-        _remind(work, desk, reminder, now)
-    snoozed = work.occurrences.snoozed(now, BATCH)
-    for occurrence in snoozed:
-        _again(work, desk, occurrence, now)
-    questions = work.follow_ups.due(now, BATCH)
-    for question in questions:
-        _follow_up(work, desk, question, now)
-    return len(due) + len(snoozed) + len(questions)
+def planned(work: Work, now: datetime) -> Sequence[Errand]:
+    """Reminders, snoozed ones and questions that are due."""
+    return (
+        *work.reminders.due(now, BATCH),
+        *work.occurrences.snoozed(now, BATCH),
+        *work.follow_ups.due(now, BATCH),
+    )
 
 
-def step(work: Work, desk: Desk, now: datetime) -> int:
-    """Move the running sessions whose next step has come."""
-    due = work.practices.due(now, BATCH)
-    for practice in due:
-        _step(work, desk, practice, now)
-    return len(due)
+def stepping(work: Work, now: datetime) -> Sequence[Errand]:
+    """Running sessions whose next step has come."""
+    return work.practices.due(now, BATCH)
+
+
+def run(work: Work, desk: Desk, errand: Errand, now: datetime) -> None:
+    """One errand in its own unit of work, so that nobody waits for anybody; what was settled meanwhile is left."""
+    if isinstance(errand, Reminder):
+        _remind(work, desk, errand, now)
+    elif isinstance(errand, Occurrence):
+        if work.occurrences.get(errand.person_id, errand.id) == errand:
+            _again(work, desk, errand, now)
+    elif isinstance(errand, FollowUp):
+        if errand in work.follow_ups.due(now, BATCH):
+            _follow_up(work, desk, errand, now)
+    elif work.practices.get(errand.person_id, errand.id) == errand:
+        _step(work, desk, errand, now)
+
+
+def put_off(work: Work, errand: Errand, now: datetime) -> None:
+    """After a failure of ours: this row an hour later, the others as planned."""
+    later = now + PUT_OFF
+    if isinstance(errand, Reminder):
+        work.reminders.move(replace(errand, next_due_at=later), was=errand.next_due_at or now)
+    elif isinstance(errand, Occurrence):
+        work.occurrences.save(replace(errand, snoozed_until=later))
+    elif isinstance(errand, FollowUp):
+        work.follow_ups.plan(replace(errand, due_at=later))
+    else:
+        work.practices.save(paused(errand, now))
 
 
 def recover(work: Work, desk: Desk, now: datetime) -> int:

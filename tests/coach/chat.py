@@ -92,8 +92,8 @@ class Chat:
         until = self.now + span
         while self.now < until:
             self.now = min(until, self.now + (STEP if span < timedelta(hours=2) else LEAP))
-            due.step(self.work, DESK, self.now)
-            due.plan(self.work, DESK, self.now)
+            for errand in (*due.stepping(self.work, self.now), *due.planned(self.work, self.now)):
+                due.run(self.work, DESK, errand, self.now)
         self._take()
 
     def _incoming(self) -> front.Incoming:

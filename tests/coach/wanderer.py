@@ -108,8 +108,8 @@ class Wanderer:
 
     def wait(self, away: timedelta) -> None:
         self.now += away
-        due.plan(self.work, self.desk, self.now)
-        due.step(self.work, self.desk, self.now)
+        for errand in (*due.planned(self.work, self.now), *due.stepping(self.work, self.now)):
+            due.run(self.work, self.desk, errand, self.now)
 
     def _tap(self) -> None:
         recent = [_taps(reply) for reply in self.shown[-LOOKED_BACK:]]
