@@ -81,7 +81,16 @@ def level(row: Row) -> str:
     return "crisis" if row.flag == "RF22" and row.is_flagged else row.levels[0]
 
 
-def fit(rows: Sequence[Row], matrix: csr_matrix, strength: float) -> tuple[np.ndarray, np.ndarray]:
+def without_flag_rules(table: Table, width: int) -> csr_matrix:
+    """A diagonal that hides the flag patterns: the levels are a second opinion, not an echo of the rules."""
+    shown = np.ones(width)
+    shown[[at for name, at in table.index.items() if name.startswith("R:RF")]] = 0
+    return csr_matrix((shown, (range(width), range(width))))
+
+
+def fit(
+    rows: Sequence[Row], matrix: csr_matrix, strength: float, apart: csr_matrix
+) -> tuple[np.ndarray, np.ndarray]:
     """Weights and biases for the complaints (calm rows) and the levels (all rows)."""
     calm = [at for at, row in enumerate(rows) if not row.is_flagged]
     first = [(at, row_label(rows[at].complaints, 0), 1.0) for at in calm]
@@ -90,8 +99,10 @@ def fit(rows: Sequence[Row], matrix: csr_matrix, strength: float) -> tuple[np.nd
     complaint = LogisticRegression(C=strength, max_iter=300)
     complaint.fit(matrix[[at for at, _, _ in taken]], [label for _, label, _ in taken], [w for _, _, w in taken])
     danger = LogisticRegression(C=strength, max_iter=300)
-    danger.fit(matrix, [LEVELS.index(level(row)) for row in rows])
-    return np.vstack([complaint.coef_, danger.coef_]), np.concatenate([complaint.intercept_, danger.intercept_])
+    danger.fit(matrix @ apart, [LEVELS.index(level(row)) for row in rows])
+    return np.vstack([complaint.coef_, danger.coef_ @ apart]), np.concatenate(
+        [complaint.intercept_, danger.intercept_]
+    )
 
 
 def row_label(complaints: Sequence[str], place: int) -> int:
@@ -99,7 +110,7 @@ def row_label(complaints: Sequence[str], place: int) -> int:
     return LABELS.index(name if name in LABELS else OUT_OF_SCOPE)
 
 
-def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray) -> Weights:
+def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray, stems: Mapping[str, str]) -> Weights:
     """The strongest features of each kind as whole numbers."""
     count = len(table.names)
     found = {name: coefficients[:, place] for place, name in enumerate(table.names)}
@@ -109,7 +120,7 @@ def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray) -> Wei
         kept |= strongest(table.meanings.weights(coefficients[:, count:]), min(MOST_SENSES, SENSES_A_ROW * size))
     scale = max(float(np.abs(row).max()) for row in kept.values()) / TOP
     rows = {name: packed(np.rint(row / scale).astype(int).tolist()) for name, row in kept.items()}
-    return Weights(labels=(*LABELS, *LEVELS), scale=scale, bias=tuple(map(float, biases)), rows=rows)
+    return Weights(labels=(*LABELS, *LEVELS), scale=scale, bias=tuple(map(float, biases)), rows=rows, stems=stems)
 
 
 def strongest(rows: Mapping[str, np.ndarray], most: int) -> dict[str, np.ndarray]:
@@ -122,12 +133,18 @@ def train(reader: Reader, language: str, options: argparse.Namespace) -> None:
     rows = ours("train", [language])
     rows += mixed(rows)
     table = Table(reader, rows, Senses(options.vectors, language) if options.vectors else None)
-    coefficients, biases = fit(rows, table.matrix(), options.strength)
-    weights = quantised(table, coefficients, biases)
+    matrix = table.matrix()
+    coefficients, biases = fit(rows, matrix, options.strength, without_flag_rules(table, matrix.shape[1]))
+    weights = quantised(table, coefficients, biases, stems_of(reader, language))
     path = weights_path(options.out, language)
     path.parent.mkdir(parents=True, exist_ok=True)
     dump(path, weights)
     print(f"{language}: {len(rows)} rows, {len(weights.rows)} features, {path.stat().st_size:,} bytes")
+
+
+def stems_of(reader: Reader, language: str) -> Mapping[str, str]:
+    pack = reader.pack(language)
+    return {word: pack.stem(word) for word in sorted(pack.spelt) if len(word) > 2}
 
 
 def main() -> None:

@@ -38,6 +38,8 @@ class Token:
 
 def clean(text: str) -> str:
     """Lower case without accents, controls, stretched letters or leetspeak; й stays."""
+    if text.isascii() and text.islower() and text.isalpha() and not _LONG_RUN.search(text):
+        return text[:MOST_LETTERS]  # one plain word, as nearly all words of the rule files are
     plain = unicodedata.normalize("NFKC", text[:MOST_LETTERS]).casefold()
     plain = "".join(map(_letter, plain)) if not plain.isascii() else plain
     plain = _QUOTES.sub("", _SPACES.sub(" ", plain))

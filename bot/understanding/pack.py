@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bot.understanding import negation
@@ -76,16 +77,17 @@ class Pack:
     window: int
     reach: int
     stopwords: frozenset[str]
+    spelt: frozenset[str]  # the words of the rule files
     symbols: Symbols
     telling: frozenset[str]  # groups that the weights look at
     is_unspaced: bool
 
 
-def load(folder: Path, language: str) -> Pack:
-    """Read content/<language>/understanding/*.toml."""
+def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyType({})) -> Pack:
+    """Read content/<language>/understanding/*.toml; known stems save time."""
     files = _files(folder / language / "understanding")
     settings = _table(files.get("words", {}), "language")
-    stem = stemmer(str(settings.get("stemmer", "")))
+    stem = stemmer(str(settings.get("stemmer", "")), stems)
     builder = _Builder(stem)
     for name, table in files.items():
         builder.add_words(name, _table(table, "words"))
@@ -103,6 +105,7 @@ def load(folder: Path, language: str) -> Pack:
         window=window,
         reach=int(str(settings.get("reach", window))),
         stopwords=stopwords,
+        spelt=frozenset(builder.plain_words),
         telling=frozenset(group for name in _TELLING for group in _table(files.get(name, {}), "words")),
         symbols=Symbols(files.get("time", {}), stem),
         is_unspaced=bool(settings.get("unspaced", False)),

@@ -24,9 +24,11 @@ class Reader:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._packs: dict[str, Pack] = {code: load(folder, code) for code in _codes(folder)}
+        self._weights = {code: weights.load(weights_path(folder, code)) for code in _codes(folder)}
+        self._packs: dict[str, Pack] = {
+            code: load(folder, code, trained.stems if trained else {}) for code, trained in self._weights.items()
+        }
         self._stopwords = {code: pack.stopwords for code, pack in self._packs.items()}
-        self._weights = {code: weights.load(weights_path(folder, code)) for code in self._packs}
         self._points = points.names(folder / "points.toml")
         self._answers = Answers(folder)
 
@@ -88,6 +90,10 @@ class Reader:
             *fired,
             *(f"{label}: {points[label]:+.1f}" for label in ranked[:3]),
         ]
+
+    def pack(self, language: str) -> Pack:
+        """One language's compiled rules."""
+        return self._packs[language]
 
     def points(self, view: View) -> Mapping[str, float]:
         """Points per complaint label and danger level, by the trained weights."""

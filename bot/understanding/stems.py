@@ -1,7 +1,8 @@
 """Stems and typos: which known word a typed word stands for."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 import snowballstemmer
 from rapidfuzz.distance import OSA
@@ -11,15 +12,15 @@ _TWO_SLIPS_FROM = 8
 _MOST_FOR_TYPO = 20
 
 
-def stemmer(name: str) -> Callable[[str], str]:
-    """A cached stemmer by its Snowball name; an unknown or empty name leaves words as they are."""
+def stemmer(name: str, known: Mapping[str, str] = MappingProxyType({})) -> Callable[[str], str]:
+    """A cached stemmer by its Snowball name, `known` stems first; without a name words stay as they are."""
     if name not in snowballstemmer.algorithms():
         return str
     engine = snowballstemmer.stemmer(name)
 
     @lru_cache(maxsize=6_000)
     def stem(word: str) -> str:
-        return str(engine.stemWord(word)) if len(word) > 2 else word
+        return known.get(word) or (str(engine.stemWord(word)) if len(word) > 2 else word)
 
     return stem
 

@@ -6,7 +6,7 @@ A row of weights is packed into lanes of one big integer: adding a feature to al
 import json
 import math
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -26,6 +26,7 @@ class Weights:
     scale: float
     bias: tuple[float, ...]
     rows: dict[str, int]
+    stems: Mapping[str, str]  # of the words in the rule files: a start without stemming
 
     def score(self, signs: Iterable[str], *shared: Sequence[str]) -> dict[str, float]:
         """Points per label: signs count whole, each shared list by the square root of its length."""
@@ -62,12 +63,20 @@ def load(path: Path) -> Weights | None:
     known = json.loads(facts)
     width = LANE // 8 * len(known["labels"])
     rows = {name: int.from_bytes(table[at * width : (at + 1) * width], "big") for at, name in enumerate(names)}
-    return Weights(labels=tuple(known["labels"]), scale=known["scale"], bias=tuple(known["bias"]), rows=rows)
+    return Weights(
+        labels=tuple(known["labels"]),
+        scale=known["scale"],
+        bias=tuple(known["bias"]),
+        rows=rows,
+        stems=known["stems"],
+    )
 
 
 def dump(path: Path, weights: Weights) -> None:
     """Write a weights file: facts and feature names as lines, then the rows, all compressed."""
-    facts = json.dumps({"labels": weights.labels, "scale": weights.scale, "bias": weights.bias})
+    facts = json.dumps(
+        {"labels": weights.labels, "scale": weights.scale, "bias": weights.bias, "stems": dict(weights.stems)}
+    )
     width = LANE // 8 * len(weights.labels)
     names = sorted(weights.rows)
     table = b"".join(weights.rows[name].to_bytes(width, "big") for name in names)
