@@ -1,13 +1,15 @@
 """The studio: one worker process draws, finished pictures are kept, a dead worker is replaced."""
 
 import asyncio
+import os
 import signal
 from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from bot.domain.content import Shelf
 from bot.domain.replies import Drawing
@@ -96,6 +98,17 @@ def _paint(sheet: Sheet, limbs: Limbs, fonts: tuple[Path, ...]) -> bytes:
 
 
 def _new_pool() -> ProcessPoolExecutor:
-    """Ctrl+C reaches the worker too; it waits for the program to end it."""
-    quiet = (signal.SIGINT, signal.SIG_IGN)
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=signal.signal, initargs=quiet)
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_settle_in)
+
+
+def _settle_in() -> None:
+    """Ctrl+C reaches the worker too: the program ends it. It also ends when the program was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_program, daemon=True).start()
+
+
+def _end_with_program() -> None:
+    program = parent_process()
+    if program is not None:
+        program.join()
+        os._exit(1)
