@@ -30,8 +30,9 @@ ROOT = Path(__file__).resolve().parent.parent
 KEY = bytes(range(32))
 PEOPLE: tuple[type[Human], ...] = (Presser, Presser, Keeper, Keeper, Keeper, Keeper)
 IN_START_UP = 0.15  # the share of kills that fall while the program is starting
-LONGEST_START_S, LONGEST_LIFE_S = 1.5, 3.0
+LONGEST_START_S, LONGEST_LIFE_S = 1.5, 5.0
 LAST_REMINDERS_S = 45.0
+PLAN_S = 23.0  # the program looks for due reminders every 20 s
 
 
 @dataclass(slots=True, kw_only=True)
@@ -144,8 +145,8 @@ async def _played(program: Program, *, kills: int, seed: int, people: Sequence[t
 async def _last_messages(program: Program, folk: Sequence[Human]) -> None:
     """Until nothing waits: the reminders of the last minutes, then a quiet moment."""
     due = [due.timestamp() for human in folk for due in human.reminders]
-    soon = [at for at in due if at < time.time() + LAST_REMINDERS_S]
-    await asyncio.sleep(max([0.0, *(at - time.time() for at in soon)]) + 23)
+    soon = [at - time.time() for at in due if at < time.time() + LAST_REMINDERS_S]
+    await asyncio.sleep(max([0.0, *soon]) + PLAN_S)
     async with program.http.get(f"{program.url}/sandbox/wait", params={"idle_ms": 500, "timeout_ms": 30000}):
         return
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import aiohttp
 
-PATIENCE_S = 90.0
+PATIENCE_S = 600.0
 LOOK_S = 0.06
 CITIES = {
     "London": "Europe/London",
@@ -150,8 +150,8 @@ class Keeper(Human):
         shown = await self.say(f"{due.astimezone(ZoneInfo(self.zone)):%H:%M}", "[Right]", "on your phone")
         if "[Right]" not in shown:
             await self.say(city, "[Right]")
-        await self.press("Right", "It’s set")
-        self.reminders.append(due)
+        if "today" in await self.press("Right", "It’s set"):
+            self.reminders.append(due)
 
 
 def shown(message: Json) -> str:

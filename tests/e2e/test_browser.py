@@ -11,9 +11,11 @@ import pytest
 from tests.e2e.playing import Played
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+waits = pytest.importorskip("selenium.webdriver.support.wait", reason="selenium is not installed")
 pytestmark = pytest.mark.browser
 PATIENCE_S = 60
 KEY = '(//button[@data-testid="button"][normalize-space()="{}"])[last()]'
+FIND = "document.evaluate(arguments[0], document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue"
 BUBBLE = '//*[@data-testid="message"][contains(., "{}")]'
 
 
@@ -31,21 +33,22 @@ class Page:
         self._click(KEY.format(label))
 
     def write(self, text: str) -> None:
-        self._found('//*[@data-testid="composer"]').send_keys(text)
+        self._window.find_element("xpath", '//*[@data-testid="composer"]').send_keys(text)
         self._click('//*[@data-testid="send"]')
 
     def move_time(self, label: str) -> None:
         self._click(f'//button[normalize-space()="{label}"]')
 
     def see(self, words: str) -> None:
-        self._found(BUBBLE.format(words))
+        self._until(f"return Boolean({FIND})", BUBBLE.format(words))
 
     def _click(self, path: str) -> None:
-        """Through the page itself: a message that moves under the finger is no failure."""
-        self._window.execute_script("arguments[0].click()", self._found(path))
+        """Found and tapped in one go: the page may paint the button anew in between."""
+        self._until(f"const found = {FIND}; if (found) found.click(); return Boolean(found)", path)
 
-    def _found(self, path: str) -> Any:
-        return self._window.find_element("xpath", path)
+    def _until(self, script: str, path: str) -> None:
+        waiting = waits.WebDriverWait(self._window, PATIENCE_S, poll_frequency=0.1)
+        waiting.until(lambda window: window.execute_script(script, path), path)
 
 
 @pytest.fixture
@@ -59,7 +62,6 @@ def window() -> Iterator[Any]:
         options.add_argument(f"--{argument}")
     window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
     window.set_window_size(390, 844)
-    window.implicitly_wait(PATIENCE_S)
     yield window
     window.quit()
 
@@ -88,7 +90,7 @@ def practise(page: Page) -> None:
     page.write("my lower back hurts")
     for label in ("6", "Today or this week", "None of these"):
         page.tap(label)
-    page.see("about your body")
+    page.see("anything about your body")
     page.tap("None of these")
     page.tap("Start")
     page.see("settle in")
