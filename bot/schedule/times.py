@@ -35,9 +35,17 @@ class Times:
         await self.store.write(lambda work: work.ledger.sweep(self.clock.now()))
 
     async def _each(self, listed: Callable[[Work, datetime], Sequence[due.Errand]]) -> None:
+        """Batch after batch while they come full and are not the same again."""
         now = self.clock.now()
-        for errand in await self.store.read(lambda work: listed(work, now)):
-            await self._one(errand, now)
+        last: Sequence[due.Errand] = ()
+        while errands := await self.store.read(lambda work: listed(work, now)):
+            if errands == last:
+                return
+            for errand in errands:
+                await self._one(errand, now)
+            if len(errands) < due.BATCH:
+                return
+            last = errands
 
     async def _one(self, errand: due.Errand, now: datetime) -> None:
         try:
