@@ -32,13 +32,13 @@ def on_age(turn: Turn, choice: str) -> Replies:
         return _ask_consent(turn)
     if choice == "what":
         return [reply("intro-stored"), *introduce(turn, "intro-again")]
-    turn.put_away(say("intro-no"))
+    turn.put_away(say("answer", choice=say("intro-no")))
     turn.close()
     return [reply("intro-goodbye")]
 
 
 def _ask_consent(turn: Turn) -> Replies:
-    turn.put_away(say("intro-yes"))
+    turn.put_away(say("answer", choice=say("intro-yes")))
     buttons = (
         (turn.choice(say("consent-yes"), "yes", "primary"),),
         (turn.choice(say("consent-what"), "what"), turn.choice(say("consent-no"), "no")),
@@ -50,10 +50,10 @@ def on_consent(turn: Turn, choice: str) -> Replies:
     if choice == "what":
         return [reply("privacy-policy"), *_ask_consent(turn)]
     if choice != "yes":
-        turn.put_away(say("consent-no"))
+        turn.put_away(say("answer", choice=say("consent-no")))
         turn.close()
         return [reply("intro-goodbye")]
-    turn.put_away(say("consent-yes"))
+    turn.put_away(say("answer", choice=say("consent-yes")))
     agree(turn, turn.now)
     return ask_complaint(turn, "complaint-ask-first")
 

@@ -96,19 +96,24 @@ def _words(turn: Turn, chosen: Offer, others: list[Offer]) -> Lines:
     plan = chosen.plan
     routine = turn.shelf.routines[plan.routine]
     why = Phrase(f"reason-{chosen.reason}") if chosen.reason != "complaint" else say("empty")
-    alternatives = [
-        say("plan-other", title=title(o.plan), why=Phrase(f"routine-{o.plan.routine}-why")) for o in others
-    ]
+    alternatives = [_alternative(other) for other in others]
+    is_new_here = not turn.entries()
     lines = [
         title(plan),
         why,
         Phrase(f"routine-{plan.routine}-why"),
         say("plan-evidence", grade=Phrase(f"grade-{routine.grade}")),
         *changes(turn, plan),
-        *alternatives,
-        say("plan-vary"),
+        say("as-is", text=Lines(tuple(alternatives))) if alternatives else say("empty"),
+        say("plan-vary") if is_new_here else say("empty"),
     ]
     return Lines(tuple(lines), gap=True)
+
+
+def _alternative(other: Offer) -> Phrase:
+    routine = other.plan.routine
+    name, why = Phrase(f"routine-{routine}-name"), Phrase(f"routine-{routine}-short")
+    return say("plan-other", name=name, minutes=other.plan.minutes, why=why)
 
 
 def changes(turn: Turn, plan: Plan) -> list[Phrase]:

@@ -2,6 +2,7 @@
 
 routine-P01-name = Low back ease
 routine-P01-why = Gentle warmth and pressure on the muscles beside your lower spine, for comfort while a new ache settles and you keep moving.
+routine-P01-short = warmth for the muscles beside the lower spine
 routine-P01-evidence = In 25 massage trials for low back pain, pain eased for a short time, but the studies were weak. Most new aches ease within 6 weeks on their own. The hand points are tradition.
 routine-P01-position-desk = Sit or stand, whichever feels easier.
 routine-P01-position-standard = Stand with your hands behind your back.
@@ -12,6 +13,7 @@ routine-P01-stop = Worse, or not clearly better after 2 weeks? 8 or more for 3 d
 
 routine-P02-name = Low back programme
 routine-P02-why = A six-week block for a back that has hurt for over 3 months, beside moving and the care you already have.
+routine-P02-short = a six-week block for a long-standing back
 routine-P02-evidence = In a trial with 67 adults, 6 weeks of pressing points off the back lowered pain by 35–36%, more than usual care. Ours is an adaptation. Lasting pain also tends to ease somewhat by itself.
 routine-P02-position-desk = Sit or stand, whichever feels easier.
 routine-P02-position-standard = Stand with your back to a wall, knees soft. You need a soft ball; two in a sock for one step.
@@ -22,6 +24,7 @@ routine-P02-stop = No real change after 6 weeks, or clearly worse over 2 weeks: 
 
 routine-P03-name = Desk shoulders and upper back
 routine-P03-why = It goes to the muscles between neck, shoulders and shoulder blades, where long sitting often leaves you tight.
+routine-P03-short = loosens where long sitting gets tight
 routine-P03-evidence = There are many massage studies for neck and back pain, but most are weak. The choice of these points is tradition.
 routine-P03-position-desk = Sit with both feet flat on the floor.
 routine-P03-position-standard = Stand at a wall with a soft ball; two balls in a sock for one step.
@@ -32,6 +35,7 @@ routine-P03-stop = No change after 2 weeks, or pain, tingling or weakness in an 
 
 routine-P04-name = Stiff neck, gentle
 routine-P04-why = Light pressure around neck and shoulders for an ordinary stiff neck after a bad pillow or long screen time.
+routine-P04-short = light work around neck and shoulders
 routine-P04-evidence = A review of 33 massage trials for neck pain (1,994 people) found bias in most of them. For acupressure and a new stiff neck there are only case reports, nothing to compare with.
 routine-P04-position-desk = Sit with your back supported, chin tucked in a little.
 routine-P04-position-standard = Sit with your back supported, chin tucked in a little.
@@ -42,6 +46,7 @@ routine-P04-stop = Dizzy, seeing double, slurred speech or a new kind of neck pa
 
 routine-P05-name = Tension headache ease
 routine-P05-why = Light pressure at the base of the skull, brow and shoulders, for a mild headache like a tight band.
+routine-P05-short = light pressure at skull, brow and shoulders
 routine-P05-evidence = In one small trial (28 people with chronic headache), acupressure did better than muscle relaxants after a month. UK guidance speaks of needles for this headache, not of pressing.
 routine-P05-position-desk = Sit comfortably, in dim light if you can.
 routine-P05-position-standard = Sit or lie on your back in a dim room.
@@ -52,6 +57,7 @@ routine-P05-stop = Over 2 headache days a week for 4 weeks, or painkillers on 10
 
 routine-P06-name = Between migraines
 routine-P06-why = A calm set for the days between attacks. It is not meant for an attack.
+routine-P06-short = calm, for the days between attacks
 routine-P06-evidence = Added to a migraine medicine, acupressure did not lower pain or attacks (98 people). Pressing PC 6 against nausea was tried in one early study with 40 women.
 routine-P06-position-desk = Sit or lie down in dim light.
 routine-P06-position-standard = Sit or lie down in dim light.
@@ -62,6 +68,7 @@ routine-P06-stop = More attacks, a new pattern, or no change after 8 weeks: see 
 
 routine-P07-name = Stress wind-down
 routine-P07-why = Calm points and slow breathing, to slow down in the middle of a tense day.
+routine-P07-short = calm points and slow breathing
 routine-P07-evidence = Low for everyday stress. Somewhat better for nerves before an operation: in 5 trials pressing points such as HT 7 and the brow did more than sham pressing.
 routine-P07-position-desk = Sit with both feet on the floor.
 routine-P07-position-standard = Sit with both feet on the floor.
@@ -72,6 +79,7 @@ routine-P07-stop = Worry on most days for 2 weeks, or trouble with sleep or work
 
 routine-P08-name = Bedtime quiet
 routine-P08-why = Light, slow pressure with nothing stirring in it, for the last 20 minutes of the evening.
+routine-P08-short = light and slow, for the end of the evening
 routine-P08-evidence = In 7 trials (385 people) a sleep score improved by about 3.4 points more than with sham pressing, mostly hand, head and ankle points. An older review saw little difference. The back part is ours.
 routine-P08-position-desk = In bed or in a chair, lights low.
 routine-P08-position-standard = In bed or in a chair, lights low.
@@ -82,6 +90,7 @@ routine-P08-stop = Poor sleep on 3 nights a week for 3 months, pauses in breathi
 
 routine-P09-name = Wake-up set
 routine-P09-why = Brisk rubbing and pressing to feel more awake without caffeine. Not after 18:00.
+routine-P09-short = brisk, to feel more awake
 routine-P09-evidence = Of 288 breast cancer survivors, 66.2% (relaxing set) and 60.9% (stimulating set) had normal tiredness levels after 6 weeks, 31.3% with usual care. Other points than these; these are tradition.
 routine-P09-position-desk = Stand, or sit upright.
 routine-P09-position-standard = Stand, or sit upright.
@@ -92,6 +101,7 @@ routine-P09-stop = Tired for over 4 weeks, or tired with weight loss, fever, ble
 
 routine-P10-name = Posture reset
 routine-P10-why = It loosens the muscles around your shoulder blades, so that sitting tall and moving may feel easier.
+routine-P10-short = loosens the muscles around the shoulder blades
 routine-P10-evidence = Indirect. In 60 women, 6 weeks of hands-on therapy plus exercise did a little better than exercise alone. Exercise did most of the work; acupressure alone was not tested.
 routine-P10-position-desk = Sit with both feet flat on the floor.
 routine-P10-position-standard = Stand at a wall with a soft ball; two balls in a sock for two steps.
@@ -102,6 +112,7 @@ routine-P10-stop = No benefit after 6 weeks, or pain of 5 or more: see a physiot
 
 routine-P11-name = After long sitting
 routine-P11-why = Warm hands on the low back, then movement, after hours on a chair or on the road.
+routine-P11-short = warm hands, then movement
 routine-P11-evidence = In small lab studies blood flow rose for a short time at the pressed spot. No study shows better circulation as a health result. Walking matters more.
 routine-P11-position-desk = Stand up for this one.
 routine-P11-position-standard = Stand; sit down for the calf step.
@@ -112,6 +123,7 @@ routine-P11-stop = One leg swollen, hot or painful: do not press it, have it che
 
 routine-P12-name = After-sport recovery
 routine-P12-why = Light to moderate pressure for comfort in the hours after training.
+routine-P12-short = comfort in the hours after training
 routine-P12-evidence = In 29 sports massage studies (1,012 people), soreness and flexibility improved a little. Strength, sprint, jump, endurance and tiredness did not.
 routine-P12-position-desk = Sit or stand, whichever feels easier.
 routine-P12-position-standard = Stand at a wall with a soft ball; sit down for the calf step.
@@ -122,6 +134,7 @@ routine-P12-stop = Swelling, a bruise that spreads, or you cannot use the limb: 
 
 routine-P13-name = Weekly well-being
 routine-P13-why = A calm all-round set: a few quiet minutes of touch and breathing, once a week or in short form more often.
+routine-P13-short = a few quiet minutes, all round
 routine-P13-evidence = Indirect. All 10 studies in a review of self-acupressure reported benefits, of moderate quality at best. It is hard to tell them from attention and rest.
 routine-P13-position-desk = Sit comfortably.
 routine-P13-position-standard = Sit comfortably; stand up for the low back if that is easier.
@@ -132,6 +145,7 @@ routine-P13-stop = If you feel low or unwell on most days for 2 weeks, talk to a
 
 routine-P14-name = Cold-season ritual (tradition only)
 routine-P14-why = A comfort ritual for cold months. Traditional: it gives no protection from infections and does nothing against one.
+routine-P14-short = a cold-season ritual, tradition only
 routine-P14-evidence = Tradition only. Some blood markers changed after massage in healthy people; that is not the same as fewer colds. Vaccines, hand washing and sleep are what matters.
 routine-P14-position-desk = Sit in a warm room.
 routine-P14-position-standard = Stand at a wall in a warm room with soft balls; sit for the rest.
@@ -142,6 +156,7 @@ routine-P14-stop = Fever or feeling ill: no pressing; rest and drink. See a doct
 
 routine-P15-name = Gentle comfort in pregnancy
 routine-P15-why = Light touch only, without any of the points that tradition avoids in pregnancy.
+routine-P15-short = light touch, pregnancy-friendly
 routine-P15-evidence = Traditional comfort only. A review found no objective harm from needling the avoided points (15 trials, 823 women). I leave them out all the same.
 routine-P15-position-desk = Sit comfortably, your back supported.
 routine-P15-position-standard = Sit, or lie on your side with pillows under head and belly and between the knees. Never face down.
@@ -152,6 +167,7 @@ routine-P15-stop = Strong headache, vision trouble, swelling, bleeding, leaking 
 
 routine-P16-name = No-reach set
 routine-P16-why = Hand, wrist and head points you can reach sitting or in bed, without touching your back.
+routine-P16-short = hands, wrists and head, no reaching
 routine-P16-evidence = Tradition: these points are far from the back. One trial with 67 adults used points off the back: pain fell more than with usual care after 6 weeks. Its set was not this one.
 routine-P16-position-desk = Sit or stay in bed; rest your arm on a pillow.
 routine-P16-position-standard = Sit or stay in bed; rest your arm on a pillow.

@@ -135,8 +135,7 @@ nothing-breathe = What is fine: sit comfortably and breathe in for 4 counts and 
 
 plan-title = <b>{ $name }</b> · { $minutes } min · { $means }
 plan-evidence = Evidence: { $grade }.
-plan-other = Or: { $title }
-    { $why }
+plan-other = Or <b>{ $name }</b> ({ $minutes } min): { $why }
 plan-vary = Experiences vary. A trained acupressure therapist can tailor it to you.
 plan-dropped = Left out for you: { $points }.
 plan-start = Start
@@ -300,7 +299,7 @@ back-keep = Keep it
 
 ## Check-in
 
-check-in-ask = Good morning. How is the place we pressed yesterday?
+check-in-ask = How is the place we pressed yesterday?
 check-in-off = Don’t ask again
 check-in-fine = Good to hear.
 check-in-sore = A little soreness for up to two days is common. For a week I’ll keep it lighter and shorter.
