@@ -1,7 +1,7 @@
 """Which complaint a view is about, by weighted rules and the trained weights."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
@@ -17,6 +17,8 @@ SURE: Final = 0.6
 LEAST_NAMED: Final = 0.002
 MOST_NAMED: Final = 3
 LEAST_GUESS: Final = 0.08
+LEAST_ASKED: Final = 0.15
+LEAST_GUESSES: Final = 2
 MOST_GUESSES: Final = 4
 _MORE: Final = 0.35  # what a further pattern of the same complaint adds
 _MOST: Final = 7.0
@@ -50,7 +52,7 @@ def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
     chances = _softmax({label: (trained or rules).get(label, 0.0) for label in LABELS})
     chances[OUT_OF_SCOPE] *= math.exp(-LEANING)
     ranked = sorted(COMPLAINTS, key=lambda label: -chances[label])
-    guesses = tuple(label for label in ranked[:MOST_GUESSES] if chances[label] >= LEAST_GUESS)
+    guesses = _guesses(ranked, chances)
     if not any(rules.values()) and not trained:
         return Choice()
     if chances[OUT_OF_SCOPE] >= chances[ranked[0]]:
@@ -61,6 +63,14 @@ def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
         is_sure=chances[ranked[0]] >= SURE,
         guesses=guesses,
     )
+
+
+def _guesses(ranked: Sequence[ComplaintId], chances: Mapping[str, float]) -> tuple[ComplaintId, ...]:
+    """Two to four complaints worth a button each, or none when no complaint is likely at all."""
+    if chances[ranked[0]] < LEAST_ASKED:
+        return ()
+    likely = sum(chances[label] >= LEAST_GUESS for label in ranked)
+    return tuple(ranked[: min(MOST_GUESSES, max(LEAST_GUESSES, likely))])
 
 
 def _is_named(chance: float, points: float) -> bool:
