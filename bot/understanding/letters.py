@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 MOST_LETTERS: Final = 6000
-MOST_TOKENS: Final = 700
+MOST_TOKENS: Final = 900
 _LEAST_LETTERS: Final = 3  # "p4in" is a word, "l4l5" is not
 COMMA, STOP = 1, 4  # how much farther apart words are across one
 
