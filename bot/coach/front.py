@@ -148,10 +148,10 @@ def _on_command(turn: Turn, name: str, argument: str) -> Replies:
     return [reply("command-unknown")] if not argument else _on_words(turn, argument)
 
 
-def _on_thing(turn: Turn, kind: str) -> Replies:
+def _on_thing(_turn: Turn, kind: str) -> Replies:
     if kind in SILENT_KINDS:
         return []
-    return [reply("thing-location" if kind == "location" else "thing-other"), *questions.repeat(turn)]
+    return [reply("thing-location" if kind == "location" else "thing-other")]
 
 
 def _on_edit(turn: Turn, text: str) -> Replies:
