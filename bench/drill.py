@@ -81,13 +81,14 @@ class Program:
 async def torment(program: Program, *, kills: int, dice: random.Random) -> int:
     """Start and kill again and again; answers how many new messages were in flight."""
     flying = 0
-    for _ in range(kills):
+    for number in range(1, kills + 1):
         program.start()
         if dice.random() < IN_START_UP:
             await asyncio.sleep(dice.uniform(0.05, LONGEST_START_S))
         elif await program.has_called(within_s=30):
             await asyncio.sleep(dice.uniform(0.0, LONGEST_LIFE_S))
         program.kill()
+        print(f"\rkill {number} of {kills}", end="", file=sys.stderr, flush=True)
         flying += in_flight(program.data)
     return flying
 

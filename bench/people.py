@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 
 PATIENCE_S = 600.0
-LOOK_S = 0.06
+LOOK_S = 0.12
 CITIES = {
     "London": "Europe/London",
     "Tokyo": "Asia/Tokyo",
@@ -101,9 +101,10 @@ class Presser(Human):
         before, after = self.dice.randint(3, 9), self.dice.randint(0, 9)
         await self.say("my lower back hurts", "How strong is the pain")
         await self.press(str(before), "Since when")
-        shown = await self.press("Today or this week", "A quick check", "[Start]")
+        shown = await self.press("Today or this week", "A quick check", "about your body", "[Start]")
         if "A quick check" in shown:
-            await self.press("None of these", "about your body")
+            shown = await self.press("None of these", "about your body", "[Start]")
+        if "about your body" in shown:
             await self.press("None of these", "[Start]")
         await self.press("Start", "settle in")
         await self._skip_along()
