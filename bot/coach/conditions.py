@@ -3,18 +3,19 @@
 import re
 from typing import get_args
 
-from bot.coach.turn import Replies, Turn, in_rows, say
+from bot.coach.turn import Replies, Turn, button, in_rows, say
 from bot.domain.content import Region
 from bot.domain.dialogue import CONDITION_DAYS
 from bot.domain.ids import ConditionId
 from bot.domain.meanings import Meaning
-from bot.domain.replies import Button, Phrase, Reply
+from bot.domain.replies import Button, Lines, Phrase, Reply
 from bot.domain.safety import PREGNANCY
 
 REGIONS: tuple[Region, ...] = get_args(Region)
 ELSEWHERE = "elsewhere"
 WEEKS = ((13, 0), (27, 1), (45, 2))  # up to this week it is this trimester
 NUMBER = re.compile(r"\d+")
+MOST_TAKEN_BACK = 2  # ids that fit into one button
 PREGNANT = ConditionId("pregnancy")
 TRIMESTERS = tuple(map(ConditionId, ("pregnancy_t1", "pregnancy_t2", "pregnancy_t3")))  # asked by weeks
 
@@ -160,8 +161,8 @@ def trimester(text: str) -> str | None:
     return next((TRIMESTERS[place] for most, place in WEEKS if 0 < week <= most), None)
 
 
-def hear(turn: Turn, meaning: Meaning) -> list[Phrase]:
-    """Conditions told in passing are kept; answers what to say of them."""
+def hear(turn: Turn, meaning: Meaning) -> Replies:
+    """Conditions told in passing are kept and said back, with a tap to take them back."""
     new = [c for c in meaning.conditions if c in turn.shelf.conditions and c not in turn.profile.conditions]
     if not new:
         return []
@@ -169,7 +170,17 @@ def hear(turn: Turn, meaning: Meaning) -> list[Phrase]:
     if PREGNANCY & set(new) and not kept & set(TRIMESTERS):
         kept = kept | {PREGNANT}
     turn.note_body(conditions=kept)
-    return [Phrase(f"condition-{name}-change") for name in new]
+    told = tuple(Phrase(f"condition-{name}-change") for name in new)
+    wrong = button("condition-not-me", f"cx:{','.join(new[:MOST_TAKEN_BACK])}")
+    return [Reply(text=Lines(told, gap=True), buttons=((wrong,),))]
+
+
+def take_back(turn: Turn, argument: str) -> Replies:
+    """It was about somebody else: the conditions leave the profile again."""
+    names = frozenset(map(ConditionId, argument.split(",")))
+    gone = names | (set(TRIMESTERS) if PREGNANT in names else set())
+    turn.note_body(conditions=turn.profile.conditions - gone, agreed=turn.profile.agreed - gone)
+    return [Reply(text=say("condition-taken-back"))]
 
 
 def profile(turn: Turn) -> Replies:

@@ -10,7 +10,7 @@ from bot.domain.ids import BenefitId, ComplaintId, RoutineId
 from bot.domain.matching import length_for
 from bot.domain.meanings import Meaning
 from bot.domain.people import Means
-from bot.domain.replies import Lines, Phrase, Reply
+from bot.domain.replies import Phrase, Reply
 from bot.domain.sessions import Practice
 
 MOST_GUESSES = 4
@@ -30,8 +30,8 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     told = conditions.hear(turn, meaning)
     live = practise.running(turn)
     if live is not None:
-        return _lead(told) + _while_practising(turn, live, meaning, text)
-    return _lead(told) + _on_topic(turn, meaning, text, is_told=bool(told))
+        return told + _while_practising(turn, live, meaning, text)
+    return told + _on_topic(turn, meaning, text, is_told=bool(told))
 
 
 def _on_topic(turn: Turn, meaning: Meaning, text: str, *, is_told: bool) -> Replies:
@@ -65,10 +65,6 @@ def _routine_for(turn: Turn, meaning: Meaning) -> RoutineId | None:
         return None
     names = turn.shelf.complaints[meaning.complaints[0]].routines
     return next((name for name in names if suggest.planned(turn, name, "desk", "self")), None)
-
-
-def _lead(told: list[Phrase]) -> Replies:
-    return [Reply(text=Lines(tuple(told), gap=True))] if told else []
 
 
 def _begin(turn: Turn, meaning: Meaning) -> Replies:
