@@ -32,7 +32,7 @@ def settings(turn: Turn) -> Replies:
         (button(f"settings-{check_ins}", f"do:{check_ins}"),),
         (button("settings-discreet-off" if person.is_discreet else "settings-discreet-on", "do:discreet"),),
         (button("menu-privacy", "do:privacy"), button("menu-export", "do:export")),
-        (button("menu-forget", "do:forget"),),
+        (button("menu-forget", "do:forget", "danger"),),
     )
     zone = person.zone.rsplit("/", 1)[-1].replace("_", " ") if person.zone else say("settings-no-zone")
     return [reply("settings", *rows, zone=zone, conditions=len(turn.profile.conditions))]

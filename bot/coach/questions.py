@@ -108,10 +108,6 @@ def _on_note_tap(turn: Turn, _choice: str) -> Replies:
     return log.skip_note(turn)
 
 
-def _on_phone_tap(turn: Turn, _choice: str) -> Replies:
-    return zones.ask_city(turn)
-
-
 def _on_zone_tap(turn: Turn, choice: str) -> Replies:
     zone = zones.tapped(turn, choice)
     return zones.ask_city(turn) if zone is None else remind.on_zone(turn, zone)
@@ -136,7 +132,7 @@ TAPS: Mapping[Ask, Tap] = {
     "note": _on_note_tap,
     "remind": remind.on_offer,
     "reminder_time": remind.on_time,
-    "phone_time": _on_phone_tap,
+    "phone_time": _on_zone_tap,
     "zone": _on_zone_tap,
     "reminder_check": remind.on_check,
     "log_complaint": log.on_log_complaint,  # type: ignore[dict-item]

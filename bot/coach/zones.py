@@ -13,6 +13,19 @@ from bot.domain.replies import Phrase, Reply
 MOST_CITIES = 5
 LONGEST_NAME = 4  # words
 MOST_WORDS = 12
+NEAR = {  # the cities shown first, by the language of the app: a hint, nothing more
+    "en": ("Europe/London", "America/New_York", "America/Chicago", "America/Los_Angeles", "Asia/Kolkata"),
+    "de": ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich"),
+    "es": (
+        "Europe/Madrid",
+        "America/Mexico_City",
+        "America/Bogota",
+        "America/Argentina/Buenos_Aires",
+        "America/Lima",
+    ),
+    "ru": ("Europe/Moscow", "Asia/Yekaterinburg", "Asia/Novosibirsk", "Asia/Almaty", "Asia/Vladivostok"),
+    "zh": ("Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore"),
+}
 CITY_ORDER = (
     "Europe/London",
     "Europe/Berlin",
@@ -53,8 +66,11 @@ CITY_ORDER = (
 
 def ask_phone_time(turn: Turn, draft: ReminderDraft | None) -> Replies:
     """What time is it on your phone? The zone follows from it."""
+    near = NEAR.get(turn.person.language.split("-")[0], NEAR["en"])
+    taps = [turn.choice(city(zone), str(place)) for place, zone in enumerate(near)]
     by_city = turn.choice(say("zone-by-city"), "city")
-    return turn.ask("phone_time", Reply(text=say("zone-ask-time"), buttons=((by_city,),)), draft=draft)
+    card = Reply(text=say("zone-ask-time"), buttons=(*in_rows(taps, 3), (by_city,)))
+    return turn.ask("phone_time", card, draft=draft, zones=near)
 
 
 def on_phone_time(turn: Turn, shown: time) -> Replies:

@@ -33,7 +33,7 @@ ASKS = {
     "remind": REMIND,
     "reminder_time": ("/remind",),
     "phone_time": ("/timezone",),
-    "zone": ("/timezone", "[I’d rather name a city]"),
+    "zone": ("/timezone", "[Another city]"),
     "reminder_check": ("/timezone Berlin", "/remind", "[17:00]"),
     "log_complaint": ("/log",),
     "log_rate": ("/log", "[Neck]"),
