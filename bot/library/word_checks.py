@@ -15,7 +15,7 @@ from bot.library.shapes import read_table
 from bot.library.words import Catalogue, Word, parameters, references, size, without_tags
 
 ENGLISH = "en"
-TAG = re.compile(r"<(/?)(b|i)>")
+TAG = re.compile(r"<(/?)(b|i|blockquote)(?: expandable)?>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +139,7 @@ def _references(catalogue: Catalogue, english: Catalogue) -> Iterator[Problem]:
 def _markup(catalogue: Catalogue) -> Iterator[Problem]:
     for word in catalogue.words.values():
         if "<" in without_tags(word.source) or not _is_balanced(word.source):
-            yield _at(word, f"{word.id} may use <b> and <i> only, each closed")
+            yield _at(word, f"{word.id} may use <b> and <i> only (and <blockquote expandable>), each closed")
 
 
 def _is_balanced(text: str) -> bool:

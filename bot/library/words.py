@@ -109,7 +109,7 @@ def _expression_size(found: ast.BaseNode, words: dict[str, Word], depth: int) ->
 
 
 def without_tags(text: str) -> str:
-    for tag in ("<b>", "</b>", "<i>", "</i>"):
+    for tag in ("<b>", "</b>", "<i>", "</i>", "<blockquote expandable>", "</blockquote>"):
         text = text.replace(tag, "")
     return text
 

@@ -165,9 +165,9 @@ why-title = <b>Why { $name }?</b>
 why-nothing = Ask me that when I have suggested something. Tell me what bothers you and we’ll begin.
 why-practitioner = A trained practitioner can look at what lies behind it and tailor the points.
 why-sources =
-    Sources:
-    { $sources }
-source = <i>{ $citation }</i>
+    <blockquote expandable><b>Sources</b>
+    { $sources }</blockquote>
+source = { $citation }
 
 ## Session
 
