@@ -89,6 +89,8 @@ def _offer(turn: Turn, text: str, meaning: Meaning) -> Found:
         if meaning.minutes or meaning.length:
             return suggest.on_offer(turn, meaning.length or length_for(meaning.minutes or 5))
         said = hear.REACH_TO_MEANS.get(meaning.reach or "") or said
+    if said == "remind" and meaning.schedule is not None:
+        return None
     if said == "start" or (said is None and turn.desk.reader.yes_no(text)):
         episode = turn.episode
         return begin.on_go(turn, f"{episode.routine}.{episode.length}.{episode.means}")
