@@ -25,7 +25,6 @@ from bot.understanding.features import senses, signs, texture
 from bot.understanding.reader import Reader, weights_path
 from bot.understanding.weights import TOP, Weights, dump, packed
 
-LEVELS = ("none", "urgent", "emergency", "crisis")
 MOST_FEATURES, FEATURES_A_ROW = 25_000, 6
 MOST_SENSES, SENSES_A_ROW = 12_000, 4
 STEP = 0.01  # rounding that lets the file compress
@@ -77,32 +76,15 @@ def _beside(text: str, chat: str, chance: random.Random) -> str:
     return text + link + chat if chance.random() < HALF else chat + link + text
 
 
-def level(row: Row) -> str:
-    return "crisis" if row.flag == "RF22" and row.is_flagged else row.levels[0]
-
-
-def without_flag_rules(table: Table, width: int) -> csr_matrix:
-    """A diagonal that hides the flag patterns: the levels are a second opinion, not an echo of the rules."""
-    shown = np.ones(width)
-    shown[[at for name, at in table.index.items() if name.startswith("R:RF")]] = 0
-    return csr_matrix((shown, (range(width), range(width))))
-
-
-def fit(
-    rows: Sequence[Row], matrix: csr_matrix, strength: float, apart: csr_matrix
-) -> tuple[np.ndarray, np.ndarray]:
-    """Weights and biases for the complaints (calm rows) and the levels (all rows)."""
+def fit(rows: Sequence[Row], matrix: csr_matrix, strength: float) -> tuple[np.ndarray, np.ndarray]:
+    """Weights and biases for the complaints, learned from calm rows."""
     calm = [at for at, row in enumerate(rows) if not row.is_flagged]
     first = [(at, row_label(rows[at].complaints, 0), 1.0) for at in calm]
     second = [(at, row_label(rows[at].complaints, 1), SECOND_SHARE) for at in calm if len(rows[at].complaints) > 1]
     taken = first + second
     complaint = LogisticRegression(C=strength, max_iter=300)
     complaint.fit(matrix[[at for at, _, _ in taken]], [label for _, label, _ in taken], [w for _, _, w in taken])
-    danger = LogisticRegression(C=strength, max_iter=300)
-    danger.fit(matrix @ apart, [LEVELS.index(level(row)) for row in rows])
-    return np.vstack([complaint.coef_, danger.coef_ @ apart]), np.concatenate(
-        [complaint.intercept_, danger.intercept_]
-    )
+    return complaint.coef_, complaint.intercept_
 
 
 def row_label(complaints: Sequence[str], place: int) -> int:
@@ -120,7 +102,7 @@ def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray, stems:
         kept |= strongest(table.meanings.weights(coefficients[:, count:]), min(MOST_SENSES, SENSES_A_ROW * size))
     scale = max(float(np.abs(row).max()) for row in kept.values()) / TOP
     rows = {name: packed(np.rint(row / scale).astype(int).tolist()) for name, row in kept.items()}
-    return Weights(labels=(*LABELS, *LEVELS), scale=scale, bias=tuple(map(float, biases)), rows=rows, stems=stems)
+    return Weights(labels=LABELS, scale=scale, bias=tuple(map(float, biases)), rows=rows, stems=stems)
 
 
 def strongest(rows: Mapping[str, np.ndarray], most: int) -> dict[str, np.ndarray]:
@@ -134,7 +116,7 @@ def train(reader: Reader, language: str, options: argparse.Namespace) -> None:
     rows += mixed(rows)
     table = Table(reader, rows, Senses(options.vectors, language) if options.vectors else None)
     matrix = table.matrix()
-    coefficients, biases = fit(rows, matrix, options.strength, without_flag_rules(table, matrix.shape[1]))
+    coefficients, biases = fit(rows, matrix, options.strength)
     weights = quantised(table, coefficients, biases, stems_of(reader, language))
     path = weights_path(options.out, language)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ LABELS: Final[tuple[str, ...]] = (*COMPLAINTS, OUT_OF_SCOPE)
 _WEIGHTS: Final[Mapping[str, float]] = {"sure": 4.0, "likely": 2.0, "hint": 1.0}
 LEANING: Final = 0.4  # sending somebody away is the worse mistake
 SURE: Final = 0.6
+CLOSE: Final = 4.0
 LEAST_NAMED: Final = 0.002
 MOST_NAMED: Final = 3
 LEAST_GUESS: Final = 0.08
@@ -33,6 +34,16 @@ def rule_scores(view: View) -> dict[str, float]:
     return {key: _together(found) for key, found in points.items()}
 
 
+def first_places(view: View) -> dict[str, int]:
+    """Where each complaint is first heard by a sure pattern."""
+    places: dict[str, int] = {}
+    for one in view.fired:
+        if one.label.file == "complaints" and one.label.level == "sure":
+            start = min(seen.first for seen in one.seen)
+            places[one.label.key] = min(start, places.get(one.label.key, start))
+    return places
+
+
 def _together(found: list[float]) -> float:
     strongest, *others = sorted(found, reverse=True)
     return min(_MOST, strongest + _MORE * sum(others))
@@ -47,7 +58,7 @@ class Choice:
     guesses: tuple[ComplaintId, ...] = ()
 
 
-def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
+def chosen(rules: Mapping[str, float], trained: Mapping[str, float], places: Mapping[str, int]) -> Choice:
     """Rank the labels by the weights, which have seen the rules; by the rules alone without weights."""
     chances = _softmax({label: (trained or rules).get(label, 0.0) for label in LABELS})
     chances[OUT_OF_SCOPE] *= math.exp(-LEANING)
@@ -59,10 +70,24 @@ def chosen(rules: Mapping[str, float], trained: Mapping[str, float]) -> Choice:
         return Choice(is_sure=chances[OUT_OF_SCOPE] >= SURE, guesses=guesses)
     named = [label for label in ranked[1:MOST_NAMED] if _is_named(chances[label], rules.get(label, 0.0))]
     return Choice(
-        complaints=(ranked[0], *named),
+        complaints=_as_told([ranked[0], *named], chances, places),
         is_sure=chances[ranked[0]] >= SURE,
         guesses=guesses,
     )
+
+
+def _as_told(
+    named: Sequence[ComplaintId], chances: Mapping[str, float], places: Mapping[str, int]
+) -> tuple[ComplaintId, ...]:
+    """Of two that are close, the one told first comes first."""
+    first, *others = named
+    if others and _is_told_before(others[0], first, places) and chances[others[0]] * CLOSE >= chances[first]:
+        return others[0], first, *others[1:]
+    return first, *others
+
+
+def _is_told_before(one: ComplaintId, other: ComplaintId, places: Mapping[str, int]) -> bool:
+    return one in places and other in places and places[one] < places[other]
 
 
 def _guesses(ranked: Sequence[ComplaintId], chances: Mapping[str, float]) -> tuple[ComplaintId, ...]:

@@ -27,9 +27,9 @@ def texture(view: View) -> list[str]:
     found = {f"W:{stem}" for stem in stems}
     found |= {f"W:{left} {right}" for left, right in pairwise(stems)}
     for word in view.scene.words:
-        found.update(_runs(f" {word.text} "))
+        found.update(runs(f" {word.text} "))
     if view.pack.is_unspaced:
-        found.update(_runs("".join(word.text for word in view.scene.words)))
+        found.update(runs("".join(word.text for word in view.scene.words)))
     return sorted(found)[:MOST_RUNS]
 
 
@@ -42,7 +42,8 @@ def senses(view: View) -> list[str]:
     return [f"E:{line[at : at + size]}" for size in HAN_SIZES for at in range(len(line) - size + 1)]
 
 
-def _runs(text: str) -> Iterator[str]:
+def runs(text: str) -> Iterator[str]:
+    """Letter runs of a text."""
     for size in RUNS:
         for start in range(len(text) - size + 1):
             yield text[start : start + size]

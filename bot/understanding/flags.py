@@ -1,27 +1,70 @@
 """Red flags in a view: hits, worst first, without the muted ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.domain.ids import RedFlagId
 from bot.domain.meanings import Hit, Level
+from bot.understanding.clues import clues, of_word
 from bot.understanding.negation import OTHERS, SELF
+from bot.understanding.nets import Net
 from bot.understanding.pack import Fired
+from bot.understanding.phrases import Sighting
 from bot.understanding.scenes import View
 
 CRISIS: Final = "RF22"
+NET_CRISIS: Final = "crisis"
+NET_FLAGS: Final = {"urgent": "RF36", "emergency": "RF00", NET_CRISIS: CRISIS}
+MOST_WORDS: Final = 3  # quoted of a message that only the net heard
 _ORDER: Final = {"emergency": 0, "urgent": 1, "none": 2}
 
 
 def hits(view: View) -> tuple[Hit, ...]:
     """One hit per flag, at its worst level; crisis first, then emergencies."""
-    worst: dict[str, Hit] = {}
+    worst: dict[str, tuple[Hit, int]] = {}
     for one in _loud(view):
         hit = _hit(one, view)
         known = worst.get(hit.flag)
-        if known is None or _rank(hit) < _rank(known):
-            worst[hit.flag] = hit
-    return tuple(sorted(worst.values(), key=_rank))
+        if known is None or _rank(hit) < _rank(known[0]):
+            worst[hit.flag] = hit, len(one.seen)
+    ranked = sorted(worst.values(), key=lambda known: (_rank(known[0]), -known[1]))
+    return tuple(hit for hit, _ in ranked)
+
+
+def with_net(found: tuple[Hit, ...], view: View, net: Net | None) -> tuple[Hit, ...]:
+    """What the rules heard, or where they heard nothing what the net is sure of; a crisis is always added."""
+    points = danger_points(view, net) if net else {}
+    worst = max(points, key=lambda label: points[label], default="")
+    is_heard = any(not hit.is_question and (worst != NET_CRISIS or hit.flag == CRISIS) for hit in found)
+    if net is None or points[worst] <= 0 or is_heard or (worst != NET_CRISIS and _is_muted(view)):
+        return found
+    return tuple(sorted((*found, _net_hit(view, net, worst)), key=_rank))
+
+
+def danger_points(view: View, net: Net) -> dict[str, float]:
+    """Points per danger; the net is sure above zero."""
+    seen = clues(view)
+    return net.score(seen.marks, *seen.shared())
+
+
+def _is_muted(view: View) -> bool:
+    return "fiction" in view.keys("idioms") or "all" in view.keys("flags", "quiet")
+
+
+def _net_hit(view: View, net: Net, label: str) -> Hit:
+    places = range(len(view.scene.words))
+    told = sorted(places, key=lambda at: -net.score((), of_word(view, at))[label])[:MOST_WORDS]
+    seen = [Sighting("", at, at) for at in told]
+    everywhere = {word.token.sentence for word in view.scene.words}
+    return Hit(
+        flag=RedFlagId(NET_FLAGS[label]),
+        level="urgent" if label == "urgent" else "emergency",
+        words=view.quote(seen),
+        is_other=_is_other(view, everywhere, seen),
+        is_question=label != NET_CRISIS
+        and "questions" in view.keys("idioms")
+        and not _has(view, SELF, everywhere),
+    )
 
 
 def _rank(hit: Hit) -> tuple[bool, int, bool]:
@@ -55,21 +98,31 @@ def _hit(one: Fired, view: View) -> Hit:
         flag=RedFlagId(one.label.key),
         level=level,
         words=view.quote(one.seen),
-        is_other=_is_other(view, sentences),
+        is_other=_is_other(view, sentences, one.seen),
         is_question=one.label.key != CRISIS and _is_asked(one, view) and not _has(view, SELF, sentences),
     )
 
 
-def _is_other(view: View, sentences: set[int]) -> bool:
-    """About somebody else; the "my" of "my dad" is not about oneself."""
-    others = view.scene.by_group.get(OTHERS, ())
-    oneself = (
+def _is_other(view: View, sentences: set[int], seen: Sequence[Sighting]) -> bool:
+    """About somebody else: whom the sentence named last before the danger; else named at all and not oneself."""
+    others = [one for one in view.scene.by_group.get(OTHERS, ()) if _sentence(view, one) in sentences]
+    oneself = [
         one
         for one in view.scene.by_group.get(SELF, ())
-        if view.scene.words[one.first].token.sentence in sentences
+        if _sentence(view, one) in sentences
         and not any(other.first <= one.first <= other.last for other in others)
-    )
-    return _has(view, OTHERS, sentences) and next(oneself, None) is None
+    ]
+    if any(one.first <= me.first <= one.last for one in seen for me in oneself):
+        return False  # "hits me"
+    start = min(one.first for one in seen)
+    before = [one for one in (*others, *oneself) if one.first <= start]
+    if before:
+        return max(before, key=lambda one: one.last) in others
+    return bool(others) and not oneself
+
+
+def _sentence(view: View, one: Sighting) -> int:
+    return view.scene.words[one.first].token.sentence
 
 
 def _has(view: View, group: str, sentences: set[int]) -> bool:

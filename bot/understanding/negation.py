@@ -40,6 +40,17 @@ def mark(scene: Scene, reach: int) -> None:
     """Mark every sighting that is denied or past."""
     contents = [one for group, found in scene.by_group.items() if group not in MARKERS for one in found]
     negators = [one for one in _real(scene, BEFORE) if not _is_used_up(one, contents)]
+    _mark(contents, negators, scene, reach)
+
+
+def marked_words(scene: Scene, reach: int) -> list[Sighting]:
+    """Each word by itself, denied or past."""
+    contents = [Sighting("", at, at) for at in range(len(scene.words))]
+    _mark(contents, _real(scene, BEFORE), scene, reach)
+    return contents
+
+
+def _mark(contents: Sequence[Sighting], negators: Iterable[Sighting], scene: Scene, reach: int) -> None:
     resets = sorted({one.first for one in _real(scene, RESET)} | _anew(scene))
     for negator in negators:
         _deny_after(negator, contents, scene, (reach, resets))

@@ -13,6 +13,7 @@ _NEGATIVE: Final = re.compile(r"(?:^|[^\w.])[-−–]\s*\d")
 _DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365, "hour": 1 / 24, "minute": 1 / 1440}
 _NEW_DAYS: Final = 7
 _WEEKS_DAYS: Final = 92
+_BEYOND: Final = 1.05  # "over 3 months" is longer than three months
 _MINUTES: Final = {"minute": 1, "hour": 60}
 _HALVES: Final = {"half_hour": 30, "quarter_hour": 15}
 _JOINERS: Final = frozenset({"or", "to"})
@@ -79,9 +80,11 @@ def duration(symbols: Sequence[Symbol]) -> Duration | None:
     """How long something has lasted, from a number and a unit."""
     longest = 0.0
     ends = [Symbol(""), Symbol("")]
-    for symbol, after, third in zip(symbols, [*symbols[1:], *ends], [*symbols[2:], *ends], strict=False):
+    rows = zip([Symbol(""), *symbols], symbols, [*symbols[1:], *ends], [*symbols[2:], *ends], strict=False)
+    for before, symbol, after, third in rows:
         if symbol.kind in ("number", "one") and after.kind in _DAYS and third.kind != "expecting":
-            longest = max(longest, (symbol.value or 1) * _DAYS[after.kind])
+            share = _BEYOND if before.kind == "beyond" else 1
+            longest = max(longest, share * (symbol.value or 1) * _DAYS[after.kind])
     if not longest:
         return None
     return "new" if longest <= _NEW_DAYS else "weeks" if longest <= _WEEKS_DAYS else "months"

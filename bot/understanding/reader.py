@@ -5,12 +5,12 @@ from datetime import time
 from pathlib import Path
 
 from bot.domain.meanings import Duration, Hit, Meaning, Schedule
-from bot.understanding import details, languages, points, quantities, schedules, weights
+from bot.understanding import details, languages, nets, points, quantities, schedules, weights
 from bot.understanding.answers import Answers
-from bot.understanding.complaints import LABELS, Choice, chosen, rule_scores
+from bot.understanding.complaints import LABELS, Choice, chosen, first_places, rule_scores
 from bot.understanding.details import Details
 from bot.understanding.features import senses, signs, texture
-from bot.understanding.flags import hits
+from bot.understanding.flags import hits, with_net
 from bot.understanding.letters import clean, words
 from bot.understanding.pack import Pack, load
 from bot.understanding.scenes import View, look
@@ -25,6 +25,7 @@ class Reader:
 
     def __init__(self, folder: Path) -> None:
         self._weights = {code: weights.load(weights_path(folder, code)) for code in _codes(folder)}
+        self._nets = {code: nets.load(weights_path(folder, code, "danger")) for code in self._weights}
         self._packs: dict[str, Pack] = {
             code: load(folder, code, trained.stems if trained else {}) for code, trained in self._weights.items()
         }
@@ -35,8 +36,8 @@ class Reader:
     def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning:
         """What a message says."""
         view = self.view(text, languages=languages)
-        found = hits(view)
-        choice = chosen(rule_scores(view), self.points(view))
+        found = with_net(hits(view), view, self._nets[view.pack.language])
+        choice = self._choice(view)
         return self._meaning(view, found, choice, Details(view, view.pack.symbols.read(text)))
 
     def rating(self, text: str, *, languages: Sequence[str] = ()) -> int | None:
@@ -100,6 +101,12 @@ class Reader:
         trained = self._weights[view.pack.language]
         return trained.score(signs(view), texture(view), senses(view)) if trained else {}
 
+    def _choice(self, view: View) -> Choice:
+        rules = rule_scores(view)
+        if not rules and len(view.scene.words) == 1:
+            return Choice()  # "pause": one word that no rule knows is no complaint
+        return chosen(rules, self.points(view), first_places(view))
+
     def _ranked(self, text: str, hints: Sequence[str]) -> list[str]:
         return languages.ranked(text, words(clean(text)), self._stopwords, hints)
 
@@ -145,9 +152,9 @@ class Reader:
         )
 
 
-def weights_path(folder: Path, language: str) -> Path:
+def weights_path(folder: Path, language: str, name: str = "weights") -> Path:
     """Where a language's trained weights lie."""
-    return folder / language / "understanding" / "weights.bin"
+    return folder / language / "understanding" / f"{name}.bin"
 
 
 def _codes(folder: Path) -> list[str]:

@@ -113,3 +113,32 @@ def test_unsure_reading_offers_guesses(reader: Reader) -> None:
 )  # fmt: skip
 def test_hostile_text_only_has_a_meaning(reader: Reader, text: str) -> None:
     assert isinstance(reader.read(text), Meaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("my dad has chest pain and I am worried", True),
+        ("I have chest pain, my dad is worried", False),
+        ("my partner hits me and my neck hurts", False),
+    ],
+)
+def test_danger_belongs_to_whoever_has_it(reader: Reader, text: str, is_other: bool) -> None:
+    assert reader.read(text).hits[0].is_other is is_other
+
+
+@pytest.mark.parametrize("text", ["pause", "start", "stop"])
+def test_lone_command_is_no_complaint(reader: Reader, text: str) -> None:
+    assert reader.read(text).complaints == ()
+
+
+def test_first_told_pain_comes_first(reader: Reader) -> None:
+    assert reader.read("sore lower back and I can't sleep").complaints == ("low_back_pain", "sleep")
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [("new neck pain on one side and I see double", "RF12"), ("fever and constant back pain", "RF18")],
+)
+def test_closest_flag_comes_first(reader: Reader, text: str, flag: str) -> None:
+    assert reader.read(text).hits[0].flag == flag
