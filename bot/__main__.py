@@ -13,7 +13,6 @@ from typing import Any
 
 from bot import logs, upkeep, wiring
 from bot.domain.errors import SetupError
-from bot.library.check import main_report
 from bot.resources import content_dir
 from bot.settings import Settings, read_settings, required_token
 from bot.storage.cipher import key_from_file, parse_keys
@@ -152,7 +151,7 @@ def _stop_on_signal(coach: wiring.Coach) -> None:
 
 
 def _check_content(_options: argparse.Namespace) -> int:
-    return _told(main_report(content_dir()))
+    return _told(upkeep.check_content(content_dir()))
 
 
 def _understand(options: argparse.Namespace) -> int:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from bot.chat.health import OLDEST_S, POLL_S
 from bot.domain.errors import SetupError
+from bot.library.check import main_report
 from bot.resources import content_dir, migrations_dir
 from bot.storage.backup import make_backup
 from bot.storage.cipher import Cipher
 from bot.storage.lock import hold
 from bot.storage.restore import restore
 from bot.storage.vitals import read_vitals
+from bot.understanding.check import rule_problems
 from bot.understanding.command import LineError, understand_lines
 from bot.understanding.reader import Reader
 from bot.wiring import Place
@@ -53,6 +55,13 @@ def health(place: Place) -> Report:
     is_well = waited < OLDEST_S and polled is not None and polled < POLL_S
     figures = {"ok": is_well, "poll_age_s": polled, "outbox_due": vitals.due, "outbox_age_s": waited}
     return json.dumps(figures), 0 if is_well else 1
+
+
+def check_content(folder: Path) -> Report:
+    """Everything wrong in content/, the rules of understanding included."""
+    text, code = main_report(folder)
+    broken = list(rule_problems(folder))
+    return "\n".join([*broken, text]), 1 if broken else code
 
 
 def understand(file: Path, *, explain: bool) -> Report:

@@ -113,7 +113,14 @@ def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyTyp
 
 
 def _files(folder: Path) -> dict[str, Table]:
-    return {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
+    return {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def _read(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise PhraseError(f"{path.name}: {problem}") from problem
 
 
 def _table(table: Table, key: str) -> Table:
@@ -164,7 +171,7 @@ def _labelled(name: str, table: Table) -> Iterator[tuple[Label, str]]:
             continue
         levels = value if isinstance(value, dict) else {"": value}
         for level, texts in levels.items():
-            for text in _strings(texts, f"{name}.{key}"):
+            for text in _strings(texts, f"{name}.toml [{key}]:"):
                 yield Label(name, key, level), text
 
 
@@ -186,8 +193,14 @@ class _Builder:
 
     def add_words(self, file: str, table: Table) -> None:
         for group, entries in table.items():
-            for entry in _strings(entries, f"{file}.{group}"):
-                self._add(group, entry)
+            for entry in _strings(entries, f"{file}.toml [{group}]:"):
+                self._add_told(group, entry, file)
+
+    def _add_told(self, group: str, entry: str, file: str) -> None:
+        try:
+            self._add(group, entry)
+        except PhraseError as problem:
+            raise PhraseError(f"{file}.toml [{group}]: {problem}") from problem
 
     def literal(self, text: str) -> str:
         """The hidden group of a quoted phrase."""

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.understanding.check import rule_problems
 from bot.understanding.letters import clean, words
 from bot.understanding.pack import Pack, load
 from bot.understanding.phrases import PhraseError
 from bot.understanding.scenes import look
 
+CONTENT = Path(__file__).parents[2] / "content"
 WORDS = """
 [language]
 stemmer = "english"
@@ -70,3 +72,21 @@ def test_idiom_hides_its_words(tmp_path: Path) -> None:
 def test_all_broken_patterns_are_told(tmp_path: Path) -> None:
     with pytest.raises(PhraseError, match=r"cannot read(.|\n)*nosuch"):
         pack(tmp_path, ["ache ( back", "nosuch"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[RF01\n", "en/understanding/flags.toml: "),
+        ('[RF01]\nurgent = ["nosuch"]\n', "en/understanding/flags.toml [RF01]: "),
+        ('[words]\ncut = [".. back"]\n', "en/understanding/flags.toml [cut]: "),
+    ],
+)
+def test_broken_file_is_named_with_key(tmp_path: Path, text: str, told: str) -> None:
+    pack(tmp_path, ["ache"])
+    (tmp_path / "en" / "understanding" / "flags.toml").write_text(text)
+    assert next(rule_problems(tmp_path)).startswith(told)
+
+
+def test_rules_of_content_are_whole() -> None:
+    assert not list(rule_problems(CONTENT))
