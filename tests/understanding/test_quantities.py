@@ -68,7 +68,7 @@ def test_yes_and_no_are_told(reader: Reader, text: str, value: bool | None) -> N
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("since yesterday", "new"), ("3 weeks", "weeks"), ("for years", "months"), ("half a year", "months"), 
+    [("since yesterday", "new"), ("3 weeks", "weeks"), ("for years", "months"), ("half a year", "months"),
      ("over 3 months", "months"), ("3 months", "weeks"), ("since spring", "months"),
      ("an hour", "new"), ("blue", None)],
 )  # fmt: skip
