@@ -8,7 +8,8 @@ from bot.domain.content import Length, Reach
 from bot.domain.ids import BenefitId, ConditionId
 from bot.domain.meanings import Duration, Schedule, Side, Talk
 from bot.understanding import points, quantities
-from bot.understanding.negation import MARKERS
+from bot.understanding.flags import is_other
+from bot.understanding.negation import MARKERS, SELF
 from bot.understanding.scenes import View
 from bot.understanding.schedules import schedule
 from bot.understanding.symbols import Symbol
@@ -62,7 +63,10 @@ class Details:
         return name in self.view.levels("details", "state")
 
     def conditions(self) -> tuple[ConditionId, ...]:
-        return tuple(map(ConditionId, self.view.keys("conditions")))
+        """The person's own: not those of others, nor of a story without an "I" in it."""
+        is_own = SELF in self.view.scene.by_group or len(self.view.scene.words) <= MOST_TALK_WORDS
+        fired = [one for one in self.view.fired if one.label.file == "conditions"] if is_own else []
+        return tuple(dict.fromkeys(ConditionId(one.label.key) for one in fired if not is_other(one, self.view)))
 
     def wishes(self) -> tuple[BenefitId, ...]:
         return tuple(cast("BenefitId", key) for key in self.view.keys("wishes"))

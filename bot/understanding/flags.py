@@ -98,13 +98,18 @@ def _hit(one: Fired, view: View) -> Hit:
         flag=RedFlagId(one.label.key),
         level=level,
         words=view.quote(one.seen),
-        is_other=_is_other(view, sentences, one.seen),
+        is_other=is_other(one, view),
         is_question=one.label.key != CRISIS and _is_asked(one, view) and not _has(view, SELF, sentences),
     )
 
 
+def is_other(fired: Fired, view: View) -> bool:
+    """Whether what fired is about somebody else."""
+    return _is_other(view, _sentences(fired, view), fired.seen)
+
+
 def _is_other(view: View, sentences: set[int], seen: Sequence[Sighting]) -> bool:
-    """About somebody else: whom the sentence named last before the danger; else named at all and not oneself."""
+    """About somebody else: whom the sentence named last before the thing; else named at all and not oneself."""
     others = [one for one in view.scene.by_group.get(OTHERS, ()) if _sentence(view, one) in sentences]
     oneself = [
         one

@@ -142,3 +142,10 @@ def test_first_told_pain_comes_first(reader: Reader) -> None:
 )
 def test_closest_flag_comes_first(reader: Reader, text: str, flag: str) -> None:
     assert reader.read(text).hits[0].flag == flag
+
+
+@pytest.mark.parametrize(
+    "text", ["my mum is pregnant and tired", "the old king died of a heart attack in his castle long before dawn"]
+)
+def test_conditions_of_others_are_theirs(reader: Reader, text: str) -> None:
+    assert reader.read(text).conditions == ()
