@@ -14,7 +14,8 @@ from bot.understanding.scenes import View
 
 CRISIS: Final = "RF22"
 NET_CRISIS: Final = "crisis"
-NET_FLAGS: Final = {"urgent": "RF36", "emergency": "RF00", NET_CRISIS: CRISIS}
+NET_URGENT: Final = "urgent"
+NET_FLAGS: Final = {NET_URGENT: "RF36", "emergency": "RF00", NET_CRISIS: CRISIS}
 MOST_WORDS: Final = 3  # quoted of a message that only the net heard
 _ORDER: Final = {"emergency": 0, "urgent": 1, "none": 2}
 
@@ -36,7 +37,7 @@ def with_net(found: tuple[Hit, ...], view: View, net: Net | None) -> tuple[Hit, 
     points = danger_points(view, net) if net else {}
     worst = max(points, key=lambda label: points[label], default="")
     is_heard = any(not hit.is_question and (worst != NET_CRISIS or hit.flag == CRISIS) for hit in found)
-    if net is None or points[worst] <= 0 or is_heard or (worst != NET_CRISIS and _is_muted(view)):
+    if net is None or points[worst] <= 0 or is_heard or _is_quiet(view, worst):
         return found
     return tuple(sorted((*found, _net_hit(view, net, worst)), key=_rank))
 
@@ -47,8 +48,12 @@ def danger_points(view: View, net: Net) -> dict[str, float]:
     return net.score(seen.marks, *seen.shared())
 
 
-def _is_muted(view: View) -> bool:
-    return "fiction" in view.keys("idioms") or "all" in view.keys("flags", "quiet")
+def _is_quiet(view: View, label: str) -> bool:
+    """Fiction and the like silence all but a crisis; a condition that is told is no urgency by itself."""
+    if label == NET_CRISIS:
+        return False
+    is_condition = label == NET_URGENT and bool(view.keys("conditions"))
+    return is_condition or "fiction" in view.keys("idioms") or "all" in view.keys("flags", "quiet")
 
 
 def _net_hit(view: View, net: Net, label: str) -> Hit:
@@ -58,7 +63,7 @@ def _net_hit(view: View, net: Net, label: str) -> Hit:
     everywhere = {word.token.sentence for word in view.scene.words}
     return Hit(
         flag=RedFlagId(NET_FLAGS[label]),
-        level="urgent" if label == "urgent" else "emergency",
+        level="urgent" if label == NET_URGENT else "emergency",
         words=view.quote(seen),
         is_other=_is_other(view, everywhere, seen),
         is_question=label != NET_CRISIS

@@ -149,3 +149,24 @@ def test_closest_flag_comes_first(reader: Reader, text: str, flag: str) -> None:
 )
 def test_conditions_of_others_are_theirs(reader: Reader, text: str) -> None:
     assert reader.read(text).conditions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am 20 weeks pregnant",
+        "I'm 12 weeks pregnant and my back aches",
+        "i take blood thinners and my neck is stiff",
+        "i have scoliosis and my back aches",
+        "my back went out yesterday",
+        "my back hurts when i lift my kids",
+        "still sore but ok",
+        "worse than before",
+    ],
+)
+def test_everyday_words_raise_no_alarm(reader: Reader, text: str) -> None:
+    assert reader.read(text).level == "none"
+
+
+def test_weeks_are_no_age(reader: Reader) -> None:
+    assert "age_under_18" not in reader.read("I'm 12 weeks pregnant").conditions
