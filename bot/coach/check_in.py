@@ -11,7 +11,6 @@ from bot.domain.replies import Button, Phrase, Reply
 
 EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
 LIGHTER_DAYS = 7
-REST_DAYS = 3
 BUSY_FOR = timedelta(hours=2)
 EXPIRES = 10 * 60 * 60
 

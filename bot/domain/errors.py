@@ -1,13 +1,4 @@
-"""Refusals that a person or an operator can act on."""
-
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class CoachError(Exception):
-    """An expected refusal, told with the phrase `phrase`."""
-
-    phrase: str
+"""What an operator can act on, and what may succeed later."""
 
 
 class SetupError(Exception):

@@ -9,12 +9,11 @@ def _real_now() -> datetime:
 
 
 class MovableClock:
-    """Real time plus an offset that only grows; listeners hear of each move."""
+    """Real time plus an offset that only grows."""
 
     def __init__(self, *, source: Callable[[], datetime] = _real_now, offset_s: float = 0.0) -> None:
         self._source = source
         self._offset = timedelta(seconds=max(0.0, offset_s))
-        self._listeners: list[Callable[[], None]] = []
 
     @property
     def offset_s(self) -> float:
@@ -27,8 +26,6 @@ class MovableClock:
         if seconds < 0:
             raise ValueError("the clock never goes backwards")
         self._offset += timedelta(seconds=seconds)
-        for listener in tuple(self._listeners):
-            listener()
         return self.now()
 
     def move_to(self, instant: datetime) -> datetime:
@@ -40,8 +37,3 @@ class MovableClock:
         """Take up the offset of an earlier run when it is the larger one."""
         if offset_s > self.offset_s:
             self.advance(offset_s - self.offset_s)
-
-    def subscribe(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Call back after each move; the answer ends it."""
-        self._listeners.append(callback)
-        return lambda: self._listeners.remove(callback)

@@ -38,10 +38,6 @@ def read_markup(call: Call) -> Json | None:
     return markup
 
 
-def is_inline(markup: Json | None) -> bool:
-    return bool(markup and markup.get("inline_keyboard"))
-
-
 def inline_part(markup: Json | None) -> Json | None:
     """The keyboard that stays with a message; rows without buttons are no keyboard."""
     rows = [row for row in (markup or {}).get("inline_keyboard", []) if row]

@@ -20,7 +20,6 @@ RULE_FILES: Final = ("complaints", "flags", "idioms", "wishes", "conditions", "t
 _TELLING: Final = ("words", "complaints")
 _DEFAULT_WINDOW: Final = 6
 _DEFAULT_GAP: Final = 3
-_HAN_WINDOW: Final = 10
 
 _BARE: Final = re.compile(r"=?[^\W\d_]+")
 
