@@ -37,10 +37,17 @@ class Person:
     consented_at: datetime | None = None
     created_at: datetime
     seen_at: datetime
+    paused_from: datetime | None = None
     paused_until: datetime | None = None
     is_blocked: bool = False
     wants_check_ins: bool = True
     is_discreet: bool = False
+    is_silent: bool = False  # what comes unasked makes no sound
+    has_second_nudge: bool = False
+    digest_weekday: int | None = None  # 0 is Monday
+    check_in_at: time | None = None  # a question every day at this wall time
+    wakes_at: time | None = None  # what "when I get up" means
+    clock_doubts: int = 0  # answers in a row that did not fit the zone
     quiet_from: time = time(22, 0)
     quiet_until: time = time(8, 0)
     profile: Profile = Profile()

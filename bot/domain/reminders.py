@@ -22,6 +22,8 @@ class Reminder:
     person_id: PersonId
     at: time
     weekdays: frozenset[int] = EVERY_DAY
+    every: int = 1  # days; 2 is every other day
+    anchor_on: date | None = None  # the local day an "every" above 1 counts from
     zone: str
     routine: RoutineId | None = None
     note: str = ""
@@ -43,6 +45,8 @@ class Occurrence:
     due_at: datetime
     snoozed_until: datetime | None = None
     snoozes: int = 0
+    again_at: datetime | None = None  # when the second nudge comes
+    sent_at: datetime | None = None
 
 
 def scheduled(reminder: Reminder, now: datetime, *, last_day: date | None = None) -> Reminder:

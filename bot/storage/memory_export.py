@@ -17,6 +17,7 @@ from bot.storage.records import (
     ENTRY,
     EPISODE,
     NOTE,
+    OCCURRENCE_CHANGES,
     PERSON_COLUMNS,
     PRACTICE,
     PROFILE,
@@ -83,7 +84,7 @@ def _reminder(one: Reminder) -> Row:
 
 
 def _occurrence(one: Occurrence) -> Row:
-    return _columns(one, "id", "person_id", "reminder_id", "on", "state", "due_at", "snoozed_until", "snoozes")
+    return _columns(one, "id", "person_id", "reminder_id", "on", *OCCURRENCE_CHANGES)
 
 
 def _follow_up(one: FollowUp, *, is_open: bool) -> Row:

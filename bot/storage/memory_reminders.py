@@ -8,6 +8,7 @@ from bot.coach.ports import FollowUp, FollowUpKind
 from bot.domain.ids import FollowUpId, OccurrenceId, PersonId, ReminderId
 from bot.domain.reminders import Occurrence, Reminder
 from bot.storage.memory_rows import Rows
+from bot.storage.records import OCCURRENCE_CHANGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,7 @@ class MemoryOccurrences:
     def save(self, occurrence: Occurrence) -> None:
         held = self.rows.occurrences.get(occurrence.id)
         if held is not None:
-            changed = ("state", "due_at", "snoozed_until", "snoozes")
-            values = {name: getattr(occurrence, name) for name in changed}
+            values = {name: getattr(occurrence, name) for name in OCCURRENCE_CHANGES}
             self.rows.occurrences[held.id] = replace(held, **values)
 
     def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]:

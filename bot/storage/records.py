@@ -56,10 +56,17 @@ PERSON_COLUMNS = (
     "consented_at",
     "created_at",
     "seen_at",
+    "paused_from",
     "paused_until",
     "is_blocked",
     "wants_check_ins",
     "is_discreet",
+    "is_silent",
+    "has_second_nudge",
+    "digest_weekday",
+    "check_in_at",
+    "wakes_at",
+    "clock_doubts",
     "quiet_from",
     "quiet_until",
 )
@@ -105,6 +112,8 @@ def to_reminder(row: RowMapping, seal: Seal) -> Reminder:
         person_id=PersonId(row["person_id"]),
         at=row["at"],
         weekdays=frozenset(day for day in range(7) if row["weekdays"] >> day & 1),
+        every=row["every"],
+        anchor_on=row["anchor_on"],
         zone=row["zone"],
         routine=RoutineId(routine) if routine else None,
         note=note,
@@ -116,10 +125,13 @@ def to_reminder(row: RowMapping, seal: Seal) -> Reminder:
 
 
 def from_reminder(reminder: Reminder) -> dict[str, Any]:
-    names = ("person_id", "at", "zone", "next_due_at", "is_paused", "is_once", "ignored")
+    names = ("person_id", "at", "every", "anchor_on", "zone", "next_due_at", "is_paused", "is_once", "ignored")
     return {name: getattr(reminder, name) for name in names} | {
         "weekdays": sum(1 << day for day in reminder.weekdays)
     }
+
+
+OCCURRENCE_CHANGES = ("state", "due_at", "snoozed_until", "snoozes", "again_at", "sent_at")
 
 
 def to_occurrence(row: RowMapping) -> Occurrence:
@@ -132,6 +144,8 @@ def to_occurrence(row: RowMapping) -> Occurrence:
         due_at=row["due_at"],
         snoozed_until=row["snoozed_until"],
         snoozes=row["snoozes"],
+        again_at=row["again_at"],
+        sent_at=row["sent_at"],
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.domain.ids import FollowUpId, OccurrenceId, PersonId, ReminderId
 from bot.domain.reminders import Occurrence, Reminder
-from bot.storage.records import ROUTINE, from_reminder, to_occurrence, to_reminder
+from bot.storage.records import OCCURRENCE_CHANGES, ROUTINE, from_reminder, to_occurrence, to_reminder
 from bot.storage.shelves import Desk
 from bot.storage.sql_people import upsert
 from bot.storage.tables import follow_up as follow_ups
@@ -79,8 +79,7 @@ class SqlOccurrences:
         return self._first(occurrences.c.id == occurrence, occurrences.c.person_id == person)
 
     def save(self, occurrence: Occurrence) -> None:
-        names = ("state", "due_at", "snoozed_until", "snoozes")
-        values = {name: getattr(occurrence, name) for name in names}
+        values = {name: getattr(occurrence, name) for name in OCCURRENCE_CHANGES}
         self.desk.connection.execute(update(occurrences).where(occurrences.c.id == occurrence.id).values(**values))
 
     def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]:

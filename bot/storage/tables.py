@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    text,
 )
 
 from bot.storage.columns import Id, UTCDateTime
@@ -51,10 +52,17 @@ person = Table(
     Column("consented_at", UTCDateTime),
     Column("created_at", UTCDateTime, nullable=False),
     Column("seen_at", UTCDateTime, nullable=False),
+    Column("paused_from", UTCDateTime),
     Column("paused_until", UTCDateTime),
     Column("is_blocked", Boolean(name="is_blocked"), nullable=False),
     Column("wants_check_ins", Boolean(name="wants_check_ins"), nullable=False),
     Column("is_discreet", Boolean(name="is_discreet"), nullable=False),
+    Column("is_silent", Boolean(name="is_silent"), nullable=False, server_default="0"),
+    Column("has_second_nudge", Boolean(name="has_second_nudge"), nullable=False, server_default="0"),
+    Column("digest_weekday", Integer),  # 0 is Monday
+    Column("check_in_at", Time),
+    Column("wakes_at", Time),
+    Column("clock_doubts", Integer, nullable=False, server_default="0"),
     Column("quiet_from", Time, nullable=False),
     Column("quiet_until", Time, nullable=False),
     Column("sealed_profile", LargeBinary),
@@ -110,6 +118,8 @@ reminder = Table(
     _person(),
     Column("at", Time, nullable=False),
     Column("weekdays", Integer, nullable=False),  # bit 0 is Monday
+    Column("every", Integer, nullable=False, server_default="1"),  # days
+    Column("anchor_on", Date),
     Column("zone", String(64), nullable=False),
     Column("next_due_at", UTCDateTime),
     Column("is_paused", Boolean(name="is_paused"), nullable=False),
@@ -133,9 +143,12 @@ occurrence = Table(
     Column("due_at", UTCDateTime, nullable=False),
     Column("snoozed_until", UTCDateTime),
     Column("snoozes", Integer, nullable=False),
+    Column("again_at", UTCDateTime),
+    Column("sent_at", UTCDateTime),
     _state("planned", "snoozed", "started", "done", "declined", "skipped", "missed"),
     UniqueConstraint("reminder_id", "on"),
     Index("ix_occurrence_snoozed_until", "snoozed_until"),
+    Index("ix_occurrence_again_at", "again_at", sqlite_where=text("again_at IS NOT NULL")),
     Index("ix_occurrence_person_id", "person_id"),
     sqlite_autoincrement=True,
 )

@@ -79,7 +79,7 @@ async def test_snoozed_day_comes_again(store: Store, me: Person) -> None:
     one = await added(store, me)
     claimed = await store.write(lambda work: work.occurrences.claim(one, on=TODAY, due_at=NOW))
     assert claimed is not None
-    later = replace(claimed, state="snoozed", snoozed_until=NOW + HOUR, snoozes=1)
+    later = replace(claimed, state="snoozed", snoozed_until=NOW + HOUR, snoozes=1, again_at=NOW + DAY, sent_at=NOW)
     await store.write(lambda work: work.occurrences.save(later))
     assert not await store.read(lambda work: work.occurrences.snoozed(NOW + HOUR - SECOND, 10))
     assert await store.read(lambda work: work.occurrences.snoozed(NOW + HOUR, 10)) == [later]
