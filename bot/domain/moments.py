@@ -10,6 +10,7 @@ CONTINENTS = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
 EVERY_DAY = frozenset(range(7))
+ONE_DAY = timedelta(days=1)
 
 
 def is_zone(name: str) -> bool:
@@ -45,17 +46,36 @@ def next_occurrence(
     *,
     weekdays: Collection[int] = EVERY_DAY,
     last_day: date | None = None,
+    every: int = 1,
+    anchor: date | None = None,
 ) -> tuple[date, datetime]:
-    """The next local day and UTC instant, strictly after `after`, once per local day.
+    """The next local day and UTC instant, strictly after `after`, once per local day; skipped days have none.
 
-    `weekdays` counts from 0 Monday and must not be empty. Later than `last_day` when that is given.
+    `weekdays` counts from 0 Monday and must not be empty. Later than `last_day` when that is given. With `every`
+    above 1 only each so-many-th day counted from `anchor` (else from the day of `after`), both ways; of whole weeks
+    the anchor alone decides the weekday.
     """
-    day = local_day(after, zone) - timedelta(days=1)
+    today = local_day(after, zone)
+    first = anchor or today
+    wanted = weekdays if every % 7 else EVERY_DAY
+    day = today - timedelta(days=1)
     while True:
-        at = resolve(day, wall, zone)
-        if at > after and day.weekday() in weekdays and (last_day is None or day > last_day):
-            return day, at
+        is_wished = day.weekday() in wanted and (day - first).days % every == 0
+        if is_wished and (last_day is None or day > last_day):
+            at = resolve(day, wall, zone)
+            if at > after and ringing_day(at, wall, zone) == day:
+                return day, at
         day += timedelta(days=1)
+
+
+def ringing_day(at: datetime, wall: time, zone: str) -> date:
+    """The local day whose wall time rings at this instant: the eve, when a gap at midnight carried it over."""
+    shown = local(at, zone)
+    day = shown.date()
+    if shown.time() == wall or resolve(day, wall, zone) == at:
+        return day
+    eve = day - ONE_DAY
+    return eve if resolve(eve, wall, zone) == at else day
 
 
 def offset_now(zone: str, now: datetime) -> timedelta:

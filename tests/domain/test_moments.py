@@ -102,6 +102,21 @@ def test_moving_west_repeats_no_day() -> None:
     assert later == day + timedelta(days=1)
 
 
+@settings(deadline=None)
+@given(st.sampled_from(ZONES), st.integers(2, 30), st.integers(-40, 40), INSTANTS)
+def test_every_so_many_days_counts(zone: str, every: int, shift: int, after: datetime) -> None:
+    anchor = local(after, zone).date() + timedelta(days=shift)
+    day, at = next_occurrence(time(12), zone, after, every=every, anchor=anchor)
+    later, _ = next_occurrence(time(12), zone, at, last_day=day, every=every, anchor=anchor)
+    assert (day - anchor).days % every == 0
+    assert later - day in (timedelta(days=every), timedelta(days=2 * every))  # a zone may have skipped a day
+
+
+def test_every_other_week_ignores_weekdays() -> None:
+    day, _ = next_occurrence(time(9), "Europe/Berlin", START, weekdays={0}, every=14, anchor=date(2026, 1, 7))
+    assert day == date(2026, 1, 7)
+
+
 def test_second_of_twice_is_later() -> None:
     day = date(2026, 10, 25)
     first, second = (resolve(day, time(2, 30), "Europe/Berlin", fold=fold) for fold in (0, 1))
