@@ -52,8 +52,8 @@ def next_occurrence(
     """The next local day and UTC instant, strictly after `after`, once per local day; skipped days have none.
 
     `weekdays` counts from 0 Monday and must not be empty. Later than `last_day` when that is given. With `every`
-    above 1 only each so-many-th day counted from `anchor` (else from the day of `after`), both ways; of whole weeks
-    the anchor alone decides the weekday.
+    above 1 only each so-many-th day counted from `anchor` (else from the day of `after`), both ways; of whole
+    weeks the anchor alone decides the weekday.
     """
     today = local_day(after, zone)
     first = anchor or today
