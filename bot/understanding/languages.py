@@ -14,7 +14,7 @@ _LETTERS_BONUS: Final[Mapping[str, re.Pattern[str]]] = {
     "de": re.compile("[äöüß]"),
     "es": re.compile("[ñ¿¡áéíóú]"),
 }
-_FALLBACK: Final = "en"
+FALLBACK: Final = "en"
 
 
 def ranked(
@@ -26,7 +26,7 @@ def ranked(
         if hint in scores:
             scores[hint] += 0.9 - 0.4 * place
     best = sorted((language for language in scores if scores[language] > 0), key=lambda one: -scores[one])
-    return best or [_FALLBACK]
+    return best or [FALLBACK]
 
 
 def _score(language: str, text: str, tokens: Sequence[Token], known: frozenset[str]) -> float:
@@ -37,4 +37,4 @@ def _score(language: str, text: str, tokens: Sequence[Token], known: frozenset[s
     bonus = _LETTERS_BONUS.get(language)
     if bonus is not None:
         score += 1.5 * len(bonus.findall(text))
-    return score + (0.1 if language == _FALLBACK else 0)
+    return score + (0.1 if language == FALLBACK else 0)

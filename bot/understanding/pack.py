@@ -16,6 +16,7 @@ from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, co
 from bot.understanding.stems import Speller, stemmer
 from bot.understanding.symbols import Symbols
 
+LANGUAGE: Final = "language"
 RULE_FILES: Final = ("complaints", "flags", "idioms", "wishes", "conditions", "talk", "details")
 _TELLING: Final = ("words", "complaints")
 _DEFAULT_WINDOW: Final = 6
@@ -75,7 +76,6 @@ class Pack:
     rules: Rules
     window: int
     reach: int
-    stopwords: frozenset[str]
     spelt: frozenset[str]  # the words of the rule files
     symbols: Symbols
     telling: frozenset[str]  # groups that the weights look at
@@ -85,7 +85,7 @@ class Pack:
 def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyType({})) -> Pack:
     """Read content/<language>/understanding/*.toml; known stems save time."""
     files = _files(folder / language / "understanding")
-    settings = _table(files.get("words", {}), "language")
+    settings = files.get(LANGUAGE, {})
     stem = stemmer(str(settings.get("stemmer", "")), stems)
     builder = _Builder(stem)
     for name, table in files.items():
@@ -93,22 +93,27 @@ def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyTyp
     builder.add_words("negation", {f"_{key}": value for key, value in files.get("negation", {}).items()})
     rows = [*_rows(files, builder), *_inherited(folder, files, builder.literal)]
     window = int(str(settings.get("window", _DEFAULT_WINDOW)))
-    stopwords, common = _vocabulary(settings, "stopwords"), _vocabulary(settings, "common")
+    small, common = _vocabulary(settings, "stopwords"), _vocabulary(settings, "common")
     return Pack(
         language=language,
         stem=stem,
-        speller=Speller(common | stopwords | builder.plain_words, builder.typo_targets),
+        speller=Speller(common | small | builder.plain_words, builder.typo_targets),
         lexicon=Lexicon(builder.phrases, int(str(settings.get("gap", _DEFAULT_GAP)))),
         idioms=Rules([row for row in rows if row[0].file == "idioms" and row[0].key == "phrases"]),
         rules=Rules([row for row in rows if (row[0].file, row[0].key) != ("idioms", "phrases")]),
         window=window,
         reach=int(str(settings.get("reach", window))),
-        stopwords=stopwords,
         spelt=frozenset(builder.plain_words),
         telling=frozenset(group for name in _TELLING for group in _table(files.get(name, {}), "words")),
         symbols=Symbols(files.get("time", {}), stem),
         is_unspaced=bool(settings.get("unspaced", False)),
     )
+
+
+def stopwords(folder: Path) -> dict[str, frozenset[str]]:
+    """The small words of every language that content/ has rules for; nothing else of them is read."""
+    paths = sorted(folder.glob(f"*/understanding/{LANGUAGE}.toml"))
+    return {path.parent.parent.name: _vocabulary(_read(path), "stopwords") for path in paths}
 
 
 def _files(folder: Path) -> dict[str, Table]:

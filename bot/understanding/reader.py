@@ -1,6 +1,7 @@
 """Text → Meaning, in whichever of the known languages it is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 
@@ -12,31 +13,39 @@ from bot.understanding.details import Details
 from bot.understanding.features import senses, signs, texture
 from bot.understanding.flags import hits, with_net
 from bot.understanding.letters import clean, words
-from bot.understanding.pack import Pack, load
+from bot.understanding.pack import Pack, load, stopwords
 from bot.understanding.scenes import View, look
 from bot.understanding.symbols import Symbol
 
 
-class Reader:
-    """Reads messages with the rule files of content/; no file is opened after construction.
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """All that reading one language takes."""
 
-    `languages` are hints, the person's own first; the text itself decides.
+    pack: Pack
+    trained: weights.Weights | None
+    net: nets.Net | None
+
+
+class Reader:
+    """Reads messages with the rule files of content/; a language is loaded when its first message comes.
+
+    `languages` are hints, the person's own first; the text itself decides. Those `at_once` are loaded at once.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._weights = {code: weights.load(weights_path(folder, code)) for code in _codes(folder)}
-        self._nets = {code: nets.load(weights_path(folder, code, "danger")) for code in self._weights}
-        self._packs: dict[str, Pack] = {
-            code: load(folder, code, trained.stems if trained else {}) for code, trained in self._weights.items()
-        }
-        self._stopwords = {code: pack.stopwords for code, pack in self._packs.items()}
+    def __init__(self, folder: Path, *, at_once: Sequence[str] = (languages.FALLBACK,)) -> None:
+        self._folder = folder
+        self._stopwords = stopwords(folder)
+        self._tongues: dict[str, Tongue] = {}
+        for code in at_once:
+            self._tongue(code)
         self._points = points.names(folder / "points.toml")
         self._answers = Answers(folder)
 
     def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning:
         """What a message says."""
         view = self.view(text, languages=languages)
-        found = with_net(hits(view), view, self._nets[view.pack.language])
+        found = with_net(hits(view), view, self._tongue(view.pack.language).net)
         choice = self._choice(view)
         return self._meaning(view, found, choice, Details(view, view.pack.symbols.read(text)))
 
@@ -63,7 +72,7 @@ class Reader:
 
     def yes_no(self, text: str, *, languages: Sequence[str] = ()) -> bool | None:
         """A short yes or no, in any known language."""
-        for view in self._views(text, [*languages, *self._packs]):
+        for view in self._views(text, [*languages, *self._stopwords]):
             talk = Details(view, ()).small_talk()
             if talk in ("yes", "no"):
                 return talk == "yes"
@@ -94,11 +103,11 @@ class Reader:
 
     def pack(self, language: str) -> Pack:
         """One language's compiled rules."""
-        return self._packs[language]
+        return self._tongue(language).pack
 
     def points(self, view: View) -> Mapping[str, float]:
         """Points per complaint label and danger level, by the trained weights."""
-        trained = self._weights[view.pack.language]
+        trained = self._tongue(view.pack.language).trained
         return trained.score(signs(view), texture(view), senses(view)) if trained else {}
 
     def _choice(self, view: View) -> Choice:
@@ -114,14 +123,25 @@ class Reader:
         plain = clean(text)
         tokens = words(plain)
         for code in codes:
-            if code in self._packs:
-                yield look(self._packs[code], plain, tokens)
+            if code in self._stopwords:
+                yield look(self._tongue(code).pack, plain, tokens)
 
     def _symbols(self, text: str, hints: Sequence[str]) -> list[Symbol]:
-        """The symbols of the language that knows most of the words, hints first."""
-        codes = dict.fromkeys([*hints, *self._ranked(text, hints), *self._packs])
-        rows = [self._packs[code].symbols.read(text) for code in codes if code in self._packs]
+        """The symbols of the language that knows most of the words, hints first; of any when none knows one."""
+        likely = dict.fromkeys(code for code in (*hints, *self._ranked(text, hints)) if code in self._stopwords)
+        found = self._most(text, likely)
+        return found if any(symbol.kind for symbol in found) else self._most(text, self._stopwords)
+
+    def _most(self, text: str, codes: Iterable[str]) -> list[Symbol]:
+        rows = [self._tongue(code).pack.symbols.read(text) for code in codes]
         return max(rows, key=lambda row: sum(symbol.kind != "" for symbol in row))
+
+    def _tongue(self, code: str) -> Tongue:
+        if code not in self._tongues:
+            trained = weights.load(weights_path(self._folder, code))
+            net = nets.load(weights_path(self._folder, code, "danger"))
+            self._tongues[code] = Tongue(load(self._folder, code, trained.stems if trained else {}), trained, net)
+        return self._tongues[code]
 
     def _meaning(self, view: View, found: tuple[Hit, ...], choice: Choice, said: Details) -> Meaning:
         main = choice.complaints[0] if choice.complaints else None
@@ -155,7 +175,3 @@ class Reader:
 def weights_path(folder: Path, language: str, name: str = "weights") -> Path:
     """Where a language's trained weights lie."""
     return folder / language / "understanding" / f"{name}.bin"
-
-
-def _codes(folder: Path) -> list[str]:
-    return sorted(path.parent.parent.name for path in folder.glob("*/understanding/words.toml"))

@@ -11,9 +11,8 @@ from bot.understanding.phrases import PhraseError
 from bot.understanding.scenes import look
 
 CONTENT = Path(__file__).parents[2] / "content"
+LANGUAGE = 'stemmer = "english"\n'
 WORDS = """
-[language]
-stemmer = "english"
 [words]
 back = ["back"]
 ache = ["ache", "pain*"]
@@ -26,6 +25,7 @@ DENIAL = 'before = ["=no"]\nreset = ["but"]\npast = ["years ago"]\nafter = ["is 
 def pack(folder: Path, patterns: list[str], **files: str) -> Pack:
     home = folder / "en" / "understanding"
     home.mkdir(parents=True, exist_ok=True)
+    (home / "language.toml").write_text(LANGUAGE)
     (home / "words.toml").write_text(WORDS)
     (home / "negation.toml").write_text(DENIAL)
     (home / "flags.toml").write_text(f"[RF01]\nurgent = {patterns!r}\n")
