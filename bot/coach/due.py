@@ -10,7 +10,7 @@ from bot.coach.front import settle
 from bot.coach.ports import FollowUp, Work
 from bot.coach.turn import Desk, Replies, Turn
 from bot.domain.ids import PersonId
-from bot.domain.moments import local_day
+from bot.domain.moments import ringing_day
 from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, after_quiet_hours, is_late, scheduled
 from bot.domain.sessions import Practice, advanced, paused, recovered
 
@@ -87,7 +87,7 @@ def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
 
 def _remind(work: Work, desk: Desk, reminder: Reminder, now: datetime) -> None:
     due_at = reminder.next_due_at or now
-    on = local_day(due_at, reminder.zone)
+    on = ringing_day(due_at, reminder.at, reminder.zone)
     moved = replace(reminder, next_due_at=None, is_paused=True) if reminder.is_once else _next(reminder, now)
     if not work.reminders.move(moved, was=due_at):
         return
@@ -98,7 +98,7 @@ def _remind(work: Work, desk: Desk, reminder: Reminder, now: datetime) -> None:
 
 
 def _next(reminder: Reminder, now: datetime) -> Reminder:
-    day = local_day(reminder.next_due_at or now, reminder.zone)
+    day = ringing_day(reminder.next_due_at or now, reminder.at, reminder.zone)
     return scheduled(reminder, now, last_day=day)
 
 
