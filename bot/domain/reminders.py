@@ -7,8 +7,11 @@ from typing import Literal
 from bot.domain.ids import OccurrenceId, PersonId, ReminderId, RoutineId
 from bot.domain.moments import EVERY_DAY, local, local_day, next_occurrence, resolve
 
-LATE_AFTER = timedelta(hours=3)
+LATE_AFTER = timedelta(hours=2)
+SECOND_AFTER = timedelta(minutes=45)
+NIGHT_ROOM = timedelta(minutes=30)  # how far quiet hours step back from a reminder that rings before them
 MOST_REMINDERS = 8
+DAY_MINUTES = 24 * 60
 
 Snooze = Literal["10m", "1h", "evening", "tomorrow"]
 OccurrenceState = Literal["planned", "snoozed", "started", "done", "declined", "skipped", "missed"]
@@ -53,7 +56,15 @@ def scheduled(reminder: Reminder, now: datetime, *, last_day: date | None = None
     """The reminder with its next due moment, none while it is paused."""
     if reminder.is_paused:
         return replace(reminder, next_due_at=None)
-    _, at = next_occurrence(reminder.at, reminder.zone, now, weekdays=reminder.weekdays, last_day=last_day)
+    _, at = next_occurrence(
+        reminder.at,
+        reminder.zone,
+        now,
+        weekdays=reminder.weekdays,
+        last_day=last_day,
+        every=reminder.every,
+        anchor=reminder.anchor_on,
+    )
     return replace(reminder, next_due_at=at)
 
 
@@ -77,10 +88,27 @@ def snoozed_until(choice: Snooze, now: datetime, zone: str, wall: time) -> datet
 
 def in_quiet_hours(at: datetime, zone: str | None, *, start: time, end: time) -> bool:
     """Whether the instant falls into the local quiet hours; equal ends mean none."""
-    wall = local(at, zone).time()
+    return is_quiet_wall(local(at, zone).time(), start=start, end=end)
+
+
+def is_quiet_wall(wall: time, *, start: time, end: time) -> bool:
     if start <= end:
         return start <= wall < end
     return wall >= start or wall < end
+
+
+def narrowed(wall: time, *, start: time, end: time) -> tuple[time, time]:
+    """Quiet hours that leave this wall time out, cut at the end that is nearer."""
+    to_start = (_minutes(wall) - _minutes(start)) % DAY_MINUTES
+    to_end = (_minutes(end) - _minutes(wall)) % DAY_MINUTES
+    if to_end <= to_start:
+        return start, wall
+    later = (_minutes(wall) + int(NIGHT_ROOM.total_seconds()) // 60) % DAY_MINUTES
+    return (time(later // 60, later % 60), end) if to_end > NIGHT_ROOM.total_seconds() / 60 else (end, end)
+
+
+def _minutes(wall: time) -> int:
+    return wall.hour * 60 + wall.minute
 
 
 def after_quiet_hours(at: datetime, zone: str | None, *, start: time, end: time) -> datetime:

@@ -14,6 +14,8 @@ from bot.domain.reminders import (
     after_quiet_hours,
     in_quiet_hours,
     is_late,
+    is_quiet_wall,
+    narrowed,
     scheduled,
     snoozed_until,
 )
@@ -113,3 +115,29 @@ def test_ten_thousand_days_stay_quiet() -> None:
         snooze = snoozed_until(dice.choice(("10m", "1h", "evening", "tomorrow")), ring, zone, time(6))
         wall = local(after_quiet_hours(snooze, zone, **NIGHT), zone).time()
         assert NIGHT["end"] <= wall < NIGHT["start"]
+
+
+@pytest.mark.parametrize(
+    ("wall", "left"),
+    [
+        ("07:30", ("22:00", "07:30")),
+        ("05:00", ("22:00", "05:00")),
+        ("22:00", ("22:30", "08:00")),
+        ("23:30", ("00:00", "08:00")),
+    ],
+)
+def test_quiet_hours_step_back(wall: str, left: tuple[str, str]) -> None:
+    assert narrowed(time.fromisoformat(wall), **NIGHT) == tuple(map(time.fromisoformat, left))
+
+
+@given(st.times(), st.times(), st.times())
+def test_narrowed_hours_leave_it_out(wall: time, start: time, end: time) -> None:
+    wall, start, end = (each.replace(second=0, microsecond=0) for each in (wall, start, end))
+    if is_quiet_wall(wall, start=start, end=end):
+        left, right = narrowed(wall, start=start, end=end)
+        assert not is_quiet_wall(wall, start=left, end=right)
+
+
+def test_other_days_count_from_their_anchor() -> None:
+    other = replace(reminder(), every=2, anchor_on=berlin("2026-05-04T12:00").date())
+    assert scheduled(other, NOON).next_due_at == berlin("2026-05-06T07:30")
