@@ -37,12 +37,25 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """A reminder wish: local wall time and weekdays (0 Monday … 6 Sunday), either may be missing."""
+    """A reminder wish: local wall times and weekdays (0 Monday … 6 Sunday), any of them may be missing.
 
-    at: time | None = None
+    `is_open`: the hours were said without a half of the day, "at 7". `is_odd`: a rhythm that is not kept.
+    """
+
+    times: tuple[time, ...] = ()
     weekdays: frozenset[int] = frozenset()
+    every: int = 1  # days; 2 is every other day, 14 every other week
+    in_days: int | None = None  # the first day counted from today: "tomorrow" is 1
     in_minutes: int | None = None
     is_once: bool = False
+    is_open: bool = False
+    at_waking: bool = False
+    is_odd: bool = False
+
+    @property
+    def at(self) -> time | None:
+        """The first time said."""
+        return self.times[0] if self.times else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,10 @@ def schedule(symbols: Sequence[Symbol]) -> Schedule | None:
     at, days = wall_time([symbol for symbol in symbols if symbol.kind != "to"]), _weekdays(symbols)
     if at is None and not days:
         return None
-    return Schedule(at=at, weekdays=days, is_once=not days and any(symbol.kind == "soon" for symbol in symbols))
+    times = () if at is None else (at,)
+    return Schedule(
+        times=times, weekdays=days, is_once=not days and any(symbol.kind == "soon" for symbol in symbols)
+    )
 
 
 def _wait(symbols: Sequence[Symbol]) -> int | None:
