@@ -1,8 +1,8 @@
 """When a wall time rings, told by the C library's clock: no zoneinfo and no datetime is asked.
 
-The clock of a zone is read as a person would read it: twice a day, and closer where it jumped. Between two jumps lies
-a stretch. A wall time rings in the first stretch that reaches it. One that was jumped over rings when the clock before
-the jump would have shown it. A day that was jumped over has no ring.
+The clock of a zone is read as a person would read it: twice a day, and closer where it jumped. Between two jumps
+lies a stretch. A wall time rings in the first stretch that reaches it. One that was jumped over rings when the
+clock before it would have shown it. A day that was jumped over has no ring.
 """
 
 import os
