@@ -10,6 +10,7 @@ from bot.domain.ids import (
     ComplaintId,
     ConditionId,
     EntryId,
+    OccurrenceId,
     PersonId,
     PracticeId,
     ReminderId,
@@ -44,6 +45,11 @@ Ask = Literal[
     "log_complaint",
     "log_rate",
     "check_in",
+    "daily",
+    "snooze",
+    "quiet",
+    "room",
+    "pause",
     "seen",
     "soon",
     "country",
@@ -89,11 +95,13 @@ class Episode:
     practice: PracticeId | None = None
     entry: EntryId | None = None
     draft: ReminderDraft | None = None
+    occurrence: OccurrenceId | None = None  # the reminder put off until a time still to be told
     zones: tuple[str, ...] = ()  # the cities offered for the clock, in order
     misses: int = 0  # unclear answers in a row to the live question
     alert: str = ""  # the alarm that waits for a country or a decision, "RF01" with its marks
     asks_since: bool = True
     shown: Reply | None = None  # the live question as it stands in the chat
+    is_veiled: bool = False  # only a neutral line of it was sent
     held: "Held | None" = None  # what a side talk interrupted
 
 
