@@ -1,34 +1,54 @@
-"""A reminder in the chat: start, later, did it already, not today; and stepping back when it is ignored."""
+"""A reminder in the chat: start, later, did it already, not today."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.coach import alarm, begin, greet, suggest
+from bot.coach import alarm, begin, greet, later, log, mornings, suggest, unasked
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
-from bot.domain.ids import OccurrenceId
-from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, Snooze, snoozed_until
+from bot.domain.ids import EntryId, OccurrenceId
+from bot.domain.journal import Entry
+from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, Style
 
-EXPIRES = 3 * 60 * 60
+WORDINGS = 5
+AGAIN_WORDINGS = 3
+LOOK_BACK = timedelta(days=21)
 IGNORED_ENOUGH = 3
-SNOOZES: dict[str, Snooze] = {"later10": "10m", "later60": "1h", "evening": "evening", "tomorrow": "tomorrow"}
-
-ENDS: dict[str, OccurrenceState] = {"done": "done", "no": "declined"}
 
 
-def message(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
-    """The reminder itself; discreet ones name nothing of the body."""
-    name = "nudge-discreet" if turn.person.is_discreet else "nudge"
-    parts: list[Phrase] = [say(name, routine=_named(turn, reminder))]
-    if reminder.note and not turn.person.is_discreet:
-        parts.append(say("nudge-note", note=reminder.note))
-    return Reply(
-        text=Lines(tuple(parts)),
-        buttons=_rows(occurrence),
-        slot=f"o{occurrence.id}",
-        lane="reminder",
-        dedupe=f"nudge:{occurrence.id}:{occurrence.snoozes}",
-        expires_in=EXPIRES,
+def stepping_back(turn: Turn, reminder: Reminder) -> Reply:
+    """For a moment, until what decides at send time calls `step_back.said`."""
+    return unasked.dressed(turn, Reply(text=say("nudge-practice"), dedupe=f"back:{reminder.id}:{turn.today}"))
+
+
+def message(
+    turn: Turn, occurrence: Occurrence, reminder: Reminder, *, is_second: bool = False, more: Phrase | None = None
+) -> Reply:
+    """The reminder itself; discreet ones name nothing of the body. `more` is added below."""
+    return unasked.dressed(
+        turn,
+        Reply(
+            text=words(turn, occurrence, reminder, is_second=is_second, more=more),
+            buttons=rows(occurrence),
+            slot=f"o{occurrence.id}",
+            dedupe=f"nudge:{occurrence.id}:{'again' if is_second else occurrence.snoozes}",
+        ),
+        expires_in=int(LATE_AFTER.total_seconds()),
     )
+
+
+def words(
+    turn: Turn, occurrence: Occurrence, reminder: Reminder, *, is_second: bool = False, more: Phrase | None = None
+) -> Lines:
+    """Other words from day to day, the last result when it was a good one, the person's own words."""
+    number = occurrence.on.toordinal() + reminder.id
+    kind = "break" if turn.person.is_discreet else "nudge"
+    name = f"{kind}-again-{number % AGAIN_WORDINGS}" if is_second else f"{kind}-{number % WORDINGS}"
+    parts = [say(name, routine=_named(turn, reminder))]
+    if not turn.person.is_discreet:
+        parts += [] if is_second else _last(turn, reminder)
+        parts += [say("nudge-note", note=reminder.note)] if reminder.note else []
+    return Lines((*parts, more) if more else tuple(parts))
 
 
 def _named(turn: Turn, reminder: Reminder) -> Phrase:
@@ -38,27 +58,25 @@ def _named(turn: Turn, reminder: Reminder) -> Phrase:
     return say("nudge-practice")
 
 
-def _rows(occurrence: Occurrence) -> Rows:
-    def tap(name: str, style: Style | None = None) -> Button:
-        return button(f"nudge-{name}", f"oc:{occurrence.id}.{name}", style)
+def _last(turn: Turn, reminder: Reminder) -> list[Phrase]:
+    """How it went last time, when it went well: nobody is greeted with a bad day."""
+    since = turn.today - LOOK_BACK
+    done = [e for e in turn.entries(since) if e.kind == "session" and reminder.routine in (None, e.routine)]
+    if not done or done[-1].change is None or done[-1].change >= 0:
+        return []
+    before, after, minutes = done[-1].before or 0, done[-1].after or 0, done[-1].minutes or 0
+    return [say("nudge-last", before=before, after=after, minutes=minutes)]
 
+
+def rows(occurrence: Occurrence) -> Rows:
     return (
-        (tap("start", "primary"), tap("done")),
-        (tap("later10"), tap("later60")),
-        (tap("evening"), tap("tomorrow")),
-        (tap("no"),),
+        (_tap(occurrence, "start", "primary"), _tap(occurrence, "later")),
+        (_tap(occurrence, "done"), _tap(occurrence, "no")),
     )
 
 
-def stepping_back(turn: Turn, reminder: Reminder) -> Reply:
-    """After three ignored ones: move it, thin it out, or stop?"""
-    rows = (
-        (button("back-move", f"rm:{reminder.id}.edit"), button("back-fewer", f"rm:{reminder.id}.days")),
-        (button("back-stop", f"rm:{reminder.id}.pause"), button("back-keep", "do:enough")),
-    )
-    return Reply(
-        text=say("nudge-ignored"), buttons=rows, lane="reminder", dedupe=f"back:{reminder.id}:{turn.today}"
-    )
+def _tap(occurrence: Occurrence, name: str, style: Style | None = None) -> Button:
+    return button(f"nudge-{name}", f"oc:{occurrence.id}.{name}", style)
 
 
 def on_tap(turn: Turn, argument: str) -> Replies:
@@ -66,44 +84,76 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     number, _, act = argument.partition(".")
     row = whole(number)
     found = None if row is None else turn.work.occurrences.get(turn.person.id, OccurrenceId(row))
-    if found is None:
+    reminder = None if found is None else later.reminder_of(turn, found)
+    if found is None or reminder is None:
         return [reply("nudge-gone")]
-    mine = {r.id: r for r in turn.work.reminders.of(turn.person.id)}
-    reminder = mine.get(found.reminder_id)
-    if reminder is not None:
-        turn.work.reminders.save(replace(reminder, ignored=0))
-    if act in SNOOZES:
-        return _snooze(turn, found, act)
+    turn.work.reminders.save(replace(reminder, ignored=min(0, reminder.ignored)))
+    return _acted(turn, found, reminder, act)
+
+
+def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Replies:
     if act == "start":
         return _start(turn, found, reminder)
-    if act not in ENDS:
-        return [reply("tap-old")]
-    turn.work.occurrences.save(replace(found, state=ENDS[act], snoozed_until=None))
-    return [_closed(found, f"nudge-{act}-said")]
+    if act == "done":
+        return _done(turn, found, reminder)
+    if act == "no":
+        return _declined(turn, found, reminder)
+    if act == "back":
+        return [_again(turn, found, reminder)]
+    if act.startswith("undo"):
+        return _undone(turn, found, reminder, act)
+    return later.on_tap(turn, found, reminder, act, words=words(turn, found, reminder))
 
 
-def _snooze(turn: Turn, found: Occurrence, act: str) -> Replies:
-    wall = next((r.at for r in turn.work.reminders.of(turn.person.id) if r.id == found.reminder_id), None)
-    if wall is None:
-        return [reply("nudge-gone")]
-    until = snoozed_until(SNOOZES[act], turn.now, turn.person.zone or "UTC", wall)
-    again = replace(found, state="snoozed", snoozed_until=until, snoozes=found.snoozes + 1)
-    turn.work.occurrences.save(again)
-    return [_closed(found, "nudge-later-said", at=Instant(until))]
+def _again(turn: Turn, found: Occurrence, reminder: Reminder) -> Reply:
+    """The reminder as it was, in its place."""
+    later.forget(turn, found)
+    return Reply(text=words(turn, found, reminder), buttons=rows(found), slot=f"o{found.id}", edit=True)
 
 
-def _closed(found: Occurrence, name: str, **params: Instant) -> Reply:
-    return Reply(text=say(name, **params), slot=f"o{found.id}", edit=True)
-
-
-def _start(turn: Turn, found: Occurrence, reminder: Reminder | None) -> Replies:
+def _start(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     """The routine of the reminder, after whatever must be asked again first."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
-    turn.work.occurrences.save(replace(found, state="started", snoozed_until=None))
-    closed = _closed(found, "nudge-started-said")
-    routine = reminder.routine if reminder else None
-    plan = suggest.planned(turn, routine, "desk", turn.profile.means) if routine else None
+    turn.work.occurrences.save(replace(found, state="started", snoozed_until=None, again_at=None))
+    closed = later.closed(found, say("nudge-started-said"))
+    plan = suggest.planned(turn, reminder.routine, "desk", turn.profile.means) if reminder.routine else None
     if plan is not None:
         return [closed, *begin.from_reminder(turn, plan)]
     return [closed, *greet.ask_complaint(turn)]
+
+
+def _done(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
+    """Ticked off: it counts as practised, without ratings; a session of today counts already."""
+    turn.work.occurrences.save(replace(found, state="done", snoozed_until=None, again_at=None))
+    has_practised = any(entry.kind == "session" for entry in turn.entries(turn.today))
+    act = "undo" if has_practised else f"undo.{_ticked(turn, reminder).id}"
+    undo = button("undo", f"oc:{found.id}.{act}")
+    return [later.closed(found, say("nudge-done-said"), (undo,))]
+
+
+def _ticked(turn: Turn, reminder: Reminder) -> Entry:
+    routine = turn.shelf.routines.get(reminder.routine) if reminder.routine else None
+    complaint = next(iter(routine.complaints), None) if routine else None
+    entry = log.plain_entry(turn, "session", None)
+    kept = turn.work.journal.add(replace(entry, routine=reminder.routine, complaint=complaint))
+    mornings.plan(turn)
+    return kept
+
+
+def _declined(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
+    turn.work.occurrences.save(replace(found, state="declined", snoozed_until=None, again_at=None))
+    undo = button("undo", f"oc:{found.id}.undo")
+    if reminder.next_due_at is None:
+        return [later.closed(found, say("nudge-no-said"), (undo,))]
+    return [later.closed(found, say("nudge-no-said-next", at=Instant(reminder.next_due_at)), (undo,))]
+
+
+def _undone(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Replies:
+    """A slip of the thumb: the reminder is back, and what it ticked off is not."""
+    row = whole(act.partition(".")[2])
+    if row is not None:
+        turn.work.journal.remove(turn.person.id, EntryId(row))
+    back = replace(found, state="planned", snoozed_until=None)
+    turn.work.occurrences.save(back)
+    return [_again(turn, back, reminder)]

@@ -16,6 +16,7 @@ HINTS: Mapping[Ask, str] = {
     "rate_after": "hint-rating",
     "log_rate": "hint-rating",
     "reminder_time": "hint-time",
+    "snooze": "hint-snooze",
     "phone_time": "hint-time",
     "zone": "hint-city",
     "weeks": "hint-weeks",

@@ -17,6 +17,8 @@ from bot.coach import (
     practise,
     questions,
     remind,
+    step_back,
+    unasked,
 )
 from bot.coach.turn import Replies, Turn, reply, say
 from bot.domain.ids import PointId
@@ -56,6 +58,8 @@ def _answer(turn: Turn, argument: str) -> Replies:
 def _do(turn: Turn, name: str) -> Replies:
     if name == "back":
         return questions.repeat(turn) or [reply("tap-old")]
+    if name == "show":
+        return unasked.show(turn)
     known = commands.run(turn, name, "")
     return [reply("tap-old")] if known is None else known
 
@@ -87,6 +91,7 @@ VERBS: Mapping[str, Callable[[Turn, str], Replies]] = {
     "oc": nudge.on_tap,
     "pa": mine.pause,
     "pt": _point,
+    "rb": step_back.on_tap,
     "rg": browse.region,
     "rm": remind.on_tap,
     "rt": browse.routine,

@@ -109,7 +109,7 @@ class Turn:
         self.put_away()
         shown = replace(reply, slot=reply.slot or f"q{self.next_turn}")
         self.talk = replace(self.talk, ask=ask, turn=self.next_turn)
-        self.update(**({"misses": 0} | changes), shown=shown)
+        self.update(**({"misses": 0, "is_veiled": False} | changes), shown=shown)
         return [shown]
 
     def follow(self, ask: Ask, reply: Reply, **changes: object) -> Replies:
@@ -146,7 +146,8 @@ class Turn:
         shown = self.episode.shown
         if shown is None or self.talk.ask is None:
             return
-        text = shown.text if answer is None else Lines((_flat(shown.text), answer), gap=True)
+        stands = say("unasked-question") if self.episode.is_veiled else shown.text
+        text = stands if answer is None else Lines((_flat(stands), answer), gap=True)
         self.closing.append(
             Reply(text=text, picture=shown.picture, slot=shown.slot, edit=True, on_doubt="drop", expires_in=600)
         )

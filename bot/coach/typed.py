@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from bot.coach import begin, care, conditions, hear, log, remind, screen, suggest, zones
+from bot.coach import begin, care, conditions, hear, later, log, remind, screen, suggest, zones
 from bot.coach.turn import Replies, Turn, reply
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.matching import length_for
@@ -145,6 +145,10 @@ def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
     return None if yes is None else "yes" if yes else "no"
 
 
+def _snooze(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return later.on_words(turn, text)
+
+
 def _country(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return care.on_country_words(turn, text)
 
@@ -182,6 +186,7 @@ WORDS: Mapping[Ask, Words] = {
     "zone": _phone_time,
     "reminder_check": _reminder_check,
     "country": _country,
+    "snooze": _snooze,
     "log_complaint": _log_complaint,
     "log_rate": _rating,
     "check_in": _one_of("effect"),

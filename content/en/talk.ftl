@@ -277,27 +277,6 @@ zone-kept = { $zone } it is. Your clock should show { $now }.
 day-today = today
 day-tomorrow = tomorrow
 day-time = { $day } at { $time }
-nudge = Time for { $routine }?
-nudge-discreet = Time for your few minutes?
-nudge-practice = your few minutes
-nudge-note = “{ $note }”
-nudge-start = Start
-nudge-done = Did it already
-nudge-later10 = In 10 min
-nudge-later60 = In 1 hour
-nudge-evening = This evening
-nudge-tomorrow = Tomorrow
-nudge-no = Not today
-nudge-done-said = Well done. I’ve ticked it off.
-nudge-no-said = Not today, then. See you next time.
-nudge-later-said = I’ll come back { $at }.
-nudge-started-said = Here we go.
-nudge-gone = That reminder has passed.
-nudge-ignored = I’ve been knocking and it doesn’t seem to fit. What would suit you?
-back-move = Another time
-back-fewer = Fewer days
-back-stop = Stop reminders
-back-keep = Keep it
 
 ## Check-in
 

@@ -1,0 +1,162 @@
+"""Reminders that go unanswered: asked once, then thinned out, then off, each as it was announced before."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.coach import later, nudge, unasked
+from bot.coach.turn import Replies, Turn, button, reply, say, whole
+from bot.domain import habits
+from bot.domain.ids import OccurrenceId
+from bot.domain.moments import local
+from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder, is_quiet_wall, scheduled
+from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
+
+LOOK_BACK = timedelta(days=45)
+LATEST = 10  # sessions that count as what somebody usually does
+ALL_DAYS = 127
+
+
+def said(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
+    """The first call of a day: the reminder, or what was announced for silence."""
+    step = habits.step(reminder)
+    if step == "ask":
+        return _ask(turn, occurrence, reminder)
+    if step == "thin":
+        return _thinned(turn, occurrence, reminder)
+    if step == "end":
+        return _ended(turn, occurrence, reminder)
+    return nudge.message(turn, occurrence, reminder)
+
+
+def unanswered(reminder: Reminder, on: date, now: datetime) -> Reminder:
+    """The reminder after a first call went out: silence is counted, and acted on as was said."""
+    step = habits.step(reminder)
+    counted = replace(reminder, ignored=reminder.ignored + 1)
+    if step == "thin":
+        return scheduled(habits.thinned(counted, on), now, last_day=on)
+    if step == "end":
+        return replace(counted, ignored=0, is_paused=True, next_due_at=None)
+    return counted
+
+
+def _ask(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
+    """Move it, thin it out, or stop? With a better hour where there is one."""
+    better = _better(turn, reminder)
+    lines = [say("back-ask", at=WallTime(reminder.at))]
+    taps: list[tuple[Button, ...]] = []
+    if better is not None:
+        lines.append(say("back-evidence", count=better.count, of=better.of, at=WallTime(better.at)))
+        label = say("back-try", at=WallTime(better.at))
+        data = f"v1:rb:{reminder.id}.{occurrence.id}.at-{better.at:%H%M}"
+        taps.append((Button(label=label, data=data, style="primary"),))
+    taps.append((button("back-move", f"rm:{reminder.id}.edit"), _key(occurrence, reminder, "fewer")))
+    taps.append((_key(occurrence, reminder, "stop"), _key(occurrence, reminder, "keep")))
+    lines.append(say("back-announce"))
+    card = Reply(text=Lines(tuple(lines), gap=True), buttons=tuple(taps), slot=f"o{occurrence.id}")
+    return unasked.dressed(turn, card, expires_in=int(LATE_AFTER.total_seconds()))
+
+
+def _better(turn: Turn, reminder: Reminder) -> habits.BetterHour | None:
+    """The hour at which this person usually begins, unless it lies in the quiet hours."""
+    done = [e for e in turn.entries(turn.today - LOOK_BACK) if e.kind == "session" and e.practice is not None]
+    starts = [local(e.at - timedelta(minutes=e.minutes or 0), reminder.zone).time() for e in done[-LATEST:]]
+    better = habits.better_hour(starts, reminder.at)
+    person = turn.person
+    if better is None or is_quiet_wall(better.at, start=person.quiet_from, end=person.quiet_until):
+        return None
+    return better
+
+
+def _thinned(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
+    """The reminder with the news that it comes half as often."""
+    fewer = habits.thinned(reminder, occurrence.on)
+    card = nudge.message(turn, occurrence, reminder, more=say("back-thinned", days=_days(fewer)))
+    undo = (_key(occurrence, reminder, _restore(reminder), "back-restore"),)
+    return replace(card, buttons=(*card.buttons, undo))
+
+
+def _ended(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
+    on = _key(occurrence, reminder, "go", "back-go")
+    card = Reply(text=say("back-ended", at=WallTime(reminder.at)), buttons=((on,),), slot=f"o{occurrence.id}")
+    return unasked.dressed(turn, card, expires_in=int(LATE_AFTER.total_seconds()))
+
+
+def _key(occurrence: Occurrence, reminder: Reminder, act: str, label: str = "") -> Button:
+    return button(label or f"back-{act}", f"rb:{reminder.id}.{occurrence.id}.{act}")
+
+
+def _restore(reminder: Reminder) -> str:
+    """The days as they are now, as an act that brings them back."""
+    return f"was-{sum(1 << day for day in reminder.weekdays)}-{reminder.every}"
+
+
+def _days(reminder: Reminder) -> Phrase:
+    if reminder.every > 1:
+        return say("back-every", n=reminder.every)
+    return say("days", days=Weekdays(tuple(sorted(reminder.weekdays))))
+
+
+def on_tap(turn: Turn, argument: str) -> Replies:
+    """`<reminder>.<occurrence>.<act>`; whatever is tapped is an answer, so the counting begins anew."""
+    number, _, rest = argument.partition(".")
+    slot, _, act = rest.partition(".")
+    reminder = next((r for r in turn.work.reminders.of(turn.person.id) if str(r.id) == number), None)
+    row = whole(slot)
+    if reminder is None or row is None:
+        return [reply("remind-gone")]
+    found = turn.work.occurrences.get(turn.person.id, OccurrenceId(row))
+    if found is None:
+        return [reply("nudge-gone")]
+    return _acted(turn, found, replace(reminder, ignored=0), act)
+
+
+def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Replies:
+    if act == "keep":
+        turn.work.reminders.save(replace(reminder, ignored=habits.PATIENT))
+        return [later.closed(found, say("back-kept", at=WallTime(reminder.at)))]
+    if act == "stop":
+        turn.work.reminders.save(replace(reminder, is_paused=True, next_due_at=None))
+        return [later.closed(found, say("back-stopped"), (_key(found, reminder, "go", "back-go"),))]
+    changed = _changed(found, reminder, act)
+    return [reply("tap-old")] if changed is None else [_kept(turn, found, reminder, changed)]
+
+
+def _changed(found: Occurrence, reminder: Reminder, act: str) -> Reminder | None:
+    """The reminder as the tap wants it; None for data that is none of ours."""
+    if act == "fewer":
+        return habits.thinned(reminder, found.on)
+    if act == "go":
+        return replace(reminder, is_paused=False)
+    name, _, value = act.partition("-")
+    if name == "at":
+        return _moved(reminder, value)
+    return _restored(reminder, value) if name == "was" else None
+
+
+def _moved(reminder: Reminder, value: str) -> Reminder | None:
+    wall = whole(value)
+    if wall is None or wall // 100 > 23 or wall % 100 > 59:
+        return None
+    return replace(reminder, at=time(wall // 100, wall % 100))
+
+
+def _restored(reminder: Reminder, value: str) -> Reminder | None:
+    mask, _, every = value.partition("-")
+    days, rhythm = whole(mask), whole(every)
+    if days is None or rhythm is None or not 1 <= days <= ALL_DAYS or not 1 <= rhythm <= 28:
+        return None
+    weekdays = frozenset(day for day in range(7) if days >> day & 1)
+    return replace(reminder, weekdays=weekdays, every=rhythm)
+
+
+def _kept(turn: Turn, found: Occurrence, before: Reminder, changed: Reminder) -> Reply:
+    """Kept with its next moment, which is said; the way back is a tap."""
+    planned = scheduled(changed, turn.now, last_day=found.on)
+    turn.work.reminders.save(planned)
+    said_back = say(
+        "back-changed", days=_days(planned), at=WallTime(planned.at), next=Instant(planned.next_due_at or turn.now)
+    )
+    undo = f"at-{before.at:%H%M}" if planned.at != before.at else _restore(before)
+    is_same = (planned.at, planned.weekdays, planned.every) == (before.at, before.weekdays, before.every)
+    keys = () if is_same else (_key(found, before, undo, "back-restore"),)
+    return later.closed(found, said_back, keys)
