@@ -19,6 +19,8 @@ BEFORE, AFTER, RESET, ANEW, NOT_REALLY, PAST, NOW, OTHERS, SELF = (
 )
 MARKERS: Final = frozenset({BEFORE, AFTER, RESET, ANEW, NOT_REALLY, PAST, NOW, OTHERS, SELF})
 
+UNDOING: Final = 2  # words between a negator and the end that it denies
+
 
 def mask(scene: Scene, idioms: Iterable[Sighting]) -> None:
     """Forget the groups inside idioms; a longer phrase around an idiom stays."""
@@ -54,10 +56,10 @@ def _mark(contents: Sequence[Sighting], negators: Iterable[Sighting], scene: Sce
     resets = sorted({one.first for one in _real(scene, RESET)} | _anew(scene))
     for negator in negators:
         _deny_after(negator, contents, scene, (reach, resets))
-    for ender in _real(scene, AFTER):
+    for ender in _standing(scene, AFTER):
         _deny_before(ender, contents, scene, (reach, resets))
     breaks = sorted({*resets, *(one.first for one in _real(scene, NOW))})
-    for marker in _real(scene, PAST):
+    for marker in _standing(scene, PAST):
         _put_into_past(marker, contents, scene, breaks)
 
 
@@ -75,6 +77,16 @@ def _real(scene: Scene, group: str) -> list[Sighting]:
         for one in scene.by_group.get(group, ())
         if not any(other.first <= one.first and one.last <= other.last for other in swallowers)
     ]
+
+
+def _standing(scene: Scene, group: str) -> list[Sighting]:
+    """Markers of an end that are not denied themselves: "gone", but not "still not gone"."""
+    negators = _real(scene, BEFORE)
+    return [one for one in _real(scene, group) if not any(_is_undone(one, negator, scene) for negator in negators)]
+
+
+def _is_undone(ender: Sighting, negator: Sighting, scene: Scene) -> bool:
+    return negator.last < ender.first and _is_near(negator, ender, scene, UNDOING)
 
 
 def _is_used_up(negator: Sighting, contents: Sequence[Sighting]) -> bool:
