@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bench.people import Human
 from bot.coach.ports import Work
@@ -46,7 +47,7 @@ class Figures:
 
 def in_flight(data: Path) -> int:
     """New messages that were being sent when the program died."""
-    found = _ask(data, "SELECT count(*) FROM outbox WHERE state = 'sending'")
+    found = ask(data, "SELECT count(*) FROM outbox WHERE state = 'sending'")
     return int(found[0][0]) if found else 0
 
 
@@ -61,7 +62,7 @@ async def audit(data: Path, key: bytes, folk: Sequence[Human]) -> Figures:
 
 
 def _count_updates(figures: Figures, data: Path, folk: Sequence[Human]) -> None:
-    sent, seen = sum(human.acts for human in folk), int(_ask(data, "SELECT count(*) FROM seen_update")[0][0])
+    sent, seen = sum(human.acts for human in folk), int(ask(data, "SELECT count(*) FROM seen_update")[0][0])
     figures.add("updates sent", sent)
     figures.add("updates applied", seen)
     figures.promise("every update is seen once", sent == seen)
@@ -82,7 +83,7 @@ async def _count_kept(figures: Figures, data: Path, key: bytes, folk: Sequence[H
     figures.add("entries lost", lost)
     figures.add("entries applied twice", extra)
     figures.promise("each entry is in the journal once, in order", found == wanted, _differing(found, wanted))
-    flipped = {int(user): bool(value) for user, value in _ask(data, "SELECT telegram_id, is_discreet FROM person")}
+    flipped = {int(user): bool(value) for user, value in ask(data, "SELECT telegram_id, is_discreet FROM person")}
     is_right = all(flipped[human.user] == bool(human.toggles % 2) for human in folk)
     figures.add("settings flipped", sum(human.toggles for human in folk))
     figures.promise("each setting stands as it was left", is_right)
@@ -106,9 +107,9 @@ def _differing(found: dict[int, list[Kept]], wanted: dict[int, list[Kept]]) -> s
 async def _count_messages(figures: Figures, data: Path, folk: Sequence[Human]) -> None:
     """A message in a chat that no row of the outbox knows is a double of one that was in flight."""
     in_chats = {row["message_id"] for human in folk for row in await _from_coach(human)}
-    known = {row[0] for row in _ask(data, "SELECT DISTINCT message_id FROM outbox WHERE state = 'sent'")} - {None}
-    states = Counter(dict(_ask(data, "SELECT state, count(*) FROM outbox GROUP BY 1")))
-    given_up = _ask(data, "SELECT count(*) FROM outbox WHERE state = 'dead' AND on_doubt != 'drop'")[0][0]
+    known = {row[0] for row in ask(data, "SELECT DISTINCT message_id FROM outbox WHERE state = 'sent'")} - {None}
+    states = Counter(dict(ask(data, "SELECT state, count(*) FROM outbox GROUP BY 1")))
+    given_up = ask(data, "SELECT count(*) FROM outbox WHERE state = 'dead' AND on_doubt != 'drop'")[0][0]
     figures.add("messages and edits planned", states.total())
     figures.add("… sent", states["sent"])
     figures.add("… replaced by a newer edit", states["replaced"])
@@ -129,8 +130,8 @@ async def _count_reminders(figures: Figures, data: Path, folk: Sequence[Human]) 
     """Each reminder that came due has one occurrence, and one parcel in the outbox."""
     now = datetime.now(UTC)
     due = sum(at < now - LATE for human in folk for at in human.reminders)
-    occurrences = _ask(data, 'SELECT reminder_id, "on", count(*) FROM occurrence GROUP BY 1, 2')
-    parcels = _ask(data, "SELECT count(*) FROM outbox WHERE dedupe_key LIKE 'nudge:%' AND state = 'sent'")
+    occurrences = ask(data, 'SELECT reminder_id, "on", count(*) FROM occurrence GROUP BY 1, 2')
+    parcels = ask(data, "SELECT count(*) FROM outbox WHERE dedupe_key LIKE 'nudge:%' AND state = 'sent'")
     figures.add("reminders set", sum(len(human.reminders) for human in folk))
     figures.add("reminders due", due)
     figures.add("reminders sent", int(parcels[0][0]))
@@ -138,11 +139,12 @@ async def _count_reminders(figures: Figures, data: Path, folk: Sequence[Human]) 
     figures.promise("no due reminder is lost", len(occurrences) >= due and int(parcels[0][0]) >= due)
 
 
-def _ask(data: Path, query: str) -> list[tuple]:
+def ask(data: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
+    """Rows of the database as it stands; none before its tables do."""
     if not (data / "coach.db").exists():
         return []
     with closing(sqlite3.connect(data / "coach.db", timeout=10)) as connection:
         try:
-            return connection.execute(query).fetchall()
+            return connection.execute(query, values).fetchall()
         except sqlite3.OperationalError:  # killed before the first migration was done
             return []
