@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from bot.domain.meanings import Duration, Hit, Meaning, Schedule
-from bot.understanding import details, languages, nets, points, quantities, schedules, weights
+from bot.domain.pauses import Pause
+from bot.understanding import details, languages, nets, points, quantities, schedules, stretches, weights
 from bot.understanding.answers import Answers
 from bot.understanding.complaints import LABELS, Choice, chosen, first_places, rule_scores
 from bot.understanding.details import Details
@@ -59,7 +60,15 @@ class Reader:
 
     def schedule(self, text: str, *, languages: Sequence[str] = ()) -> Schedule | None:
         """A reminder's time and weekdays."""
-        return schedules.schedule(self._symbols(text, languages))
+        return schedules.schedule(self._symbols(text, languages, is_mended=True))
+
+    def days(self, text: str, today: date, *, is_until: bool = False) -> Pause | None:
+        """The days of a quiet spell; `is_until` takes a single day as the one it is over."""
+        return stretches.days(text, self._symbols(text, ()), today, is_until=is_until)
+
+    def nights(self, text: str) -> tuple[time, time] | None:
+        """From one time of day to another: the quiet hours."""
+        return stretches.nights(self._symbols(text, ()))
 
     def duration(self, text: str, *, languages: Sequence[str] = ()) -> Duration | None:
         """How long something has lasted."""
@@ -126,14 +135,15 @@ class Reader:
             if code in self._stopwords:
                 yield look(self._tongue(code).pack, plain, tokens)
 
-    def _symbols(self, text: str, hints: Sequence[str]) -> list[Symbol]:
+    def _symbols(self, text: str, hints: Sequence[str], *, is_mended: bool = False) -> list[Symbol]:
         """The symbols of the language that knows most of the words, hints first; of any when none knows one."""
         likely = dict.fromkeys(code for code in (*hints, *self._ranked(text, hints)) if code in self._stopwords)
-        found = self._most(text, likely)
-        return found if any(symbol.kind for symbol in found) else self._most(text, self._stopwords)
+        found = self._most(text, likely, is_mended=is_mended)
+        is_found = any(symbol.kind for symbol in found)
+        return found if is_found else self._most(text, self._stopwords, is_mended=is_mended)
 
-    def _most(self, text: str, codes: Iterable[str]) -> list[Symbol]:
-        rows = [self._tongue(code).pack.symbols.read(text) for code in codes]
+    def _most(self, text: str, codes: Iterable[str], *, is_mended: bool) -> list[Symbol]:
+        rows = [self._tongue(code).pack.symbols.read(text, is_mended=is_mended) for code in codes]
         return max(rows, key=lambda row: sum(symbol.kind != "" for symbol in row))
 
     def _tongue(self, code: str) -> Tongue:
