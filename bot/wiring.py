@@ -127,7 +127,8 @@ class Coach:
         book = self._matter.book
         gallery = Gallery(store=self.store, painter=self._matter.painter, book=book)
         post = Post(api=self._app.bot, book=book, gallery=gallery, clock=self._clock)
-        return Sender(store=self.store, post=post, pace=Pace(self._place.limits), clock=self._clock)
+        pace = Pace(self._place.limits)
+        return Sender(store=self.store, desk=self._matter.desk, post=post, pace=pace, clock=self._clock)
 
     def _new_reception(self) -> Reception:
         return Reception(

@@ -14,7 +14,9 @@ from telegram.error import RetryAfter, TelegramError
 from bot.chat.pace import Pace
 from bot.chat.post import Delivered, Post
 from bot.chat.verdicts import BLOCKED, is_doubt, verdict
+from bot.coach import due
 from bot.coach.ports import LANES, Clock, Parcel, Settled, Store, Work
+from bot.coach.turn import Desk
 from bot.domain.errors import OutageError
 from bot.domain.ids import PersonId
 from bot.domain.replies import Lane
@@ -33,8 +35,9 @@ log = structlog.stdlib.get_logger(__name__)
 class Sender:
     """Runs until stopped; `wake` makes it look at the outbox now."""
 
-    def __init__(self, *, store: Store, post: Post, pace: Pace, clock: Clock) -> None:
+    def __init__(self, *, store: Store, desk: Desk, post: Post, pace: Pace, clock: Clock) -> None:
         self._store = store
+        self._desk = desk
         self._post = post
         self._pace = pace
         self._clock = clock
@@ -106,19 +109,32 @@ class Sender:
         self.wake()
 
     async def _carried(self, parcel: Parcel) -> None:
-        await self._wait_for_turn(parcel)
         try:
-            delivered = await self._post.deliver(parcel)
+            settled = await self._sent(parcel)
         except TelegramError as error:
-            await self._settle(parcel, self._refused(parcel, error))
+            settled = self._refused(parcel, error)
         except OutageError:
-            await self._settle(parcel, self._again(parcel, OUTAGE_S, "no database"))
+            settled = self._again(parcel, OUTAGE_S, "no database")
         except Exception:  # one person's broken message must not stop the others
             log.exception("send_failed", parcel=parcel.id)
-            await self._settle(parcel, self._again(parcel, MISTAKE_S, "our mistake", is_last=parcel.attempts > 1))
-        else:
-            self._doubts.pop(parcel.id, None)
-            await self._settle(parcel, _sent(parcel, delivered))
+            settled = self._again(parcel, MISTAKE_S, "our mistake", is_last=parcel.attempts > 1)
+        if settled is not None:
+            await self._settle(parcel, settled)
+
+    async def _sent(self, parcel: Parcel) -> Settled | None:
+        """None when it was decided that nothing is said, which is written down already."""
+        said = await self._decided(parcel) if parcel.is_undecided else parcel
+        if said is None:
+            return None
+        await self._wait_for_turn(said)
+        delivered = await self._post.deliver(said)
+        self._doubts.pop(parcel.id, None)
+        return _delivered(said, delivered)
+
+    async def _decided(self, parcel: Parcel) -> Parcel | None:
+        now = self._clock.now()
+        reply = await self._store.write(lambda work: due.decided(work, self._desk, parcel, now))
+        return None if reply is None else replace(parcel, reply=reply)
 
     async def _wait_for_turn(self, parcel: Parcel) -> None:
         is_bulk, is_edit = parcel.lane != "answer", parcel.slot_message is not None
@@ -160,7 +176,7 @@ class Sender:
         """Keep trying: until this is written down the row stays claimed."""
         while True:
             try:
-                return await self._store.write(lambda work: _write_down(work, parcel, settled))
+                return await self._store.write(partial(_write_down, parcel, settled, self._clock.now()))
             except OutageError:
                 log.warning("outcome_unwritten", parcel=parcel.id)
                 await asyncio.sleep(OUTAGE_S)
@@ -173,8 +189,10 @@ def _claim(now: datetime, work: Work, *, room: int, bulk: int, busy: Collection[
     return [*answers, *(work.outbox.claim(now, most, busy=held, lanes=BULK) if most > 0 else ())]
 
 
-def _write_down(work: Work, parcel: Parcel, settled: Settled) -> None:
+def _write_down(parcel: Parcel, settled: Settled, now: datetime, work: Work) -> None:
     work.outbox.settle(settled)
+    if settled.state == "sent" and parcel.is_undecided:
+        due.delivered(work, parcel, now)
     if settled.error == BLOCKED:
         person = work.people.find(parcel.telegram_id)
         if person is not None:
@@ -182,5 +200,5 @@ def _write_down(work: Work, parcel: Parcel, settled: Settled) -> None:
             work.outbox.cancel(person.id, LANES)
 
 
-def _sent(parcel: Parcel, delivered: Delivered) -> Settled:
+def _delivered(parcel: Parcel, delivered: Delivered) -> Settled:
     return Settled(parcel=parcel.id, state="sent", message_id=delivered.message_id, picture=delivered.picture)

@@ -1,169 +1,213 @@
-"""What time brings: due reminders and questions become messages, running sessions step on."""
+"""Due reminders: claimed in bulk when their moment comes, decided one by one when they are about to be sent."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
-from bot.coach import check_in, frames, nudge, practise
-from bot.coach.front import settle
-from bot.coach.ports import FollowUp, Work
-from bot.coach.turn import Desk, Replies, Turn
-from bot.domain.ids import PersonId
-from bot.domain.moments import ringing_day
-from bot.domain.reminders import Occurrence, OccurrenceState, Reminder, after_quiet_hours, is_late, scheduled
-from bot.domain.sessions import Practice, advanced, paused, recovered
+from bot.coach import nudge, practise, step_back
+from bot.coach.ports import Claim, Due, Parcel, Settled, Work
+from bot.coach.turn import Desk, Turn
+from bot.domain.ids import OccurrenceId, PersonId
+from bot.domain.moments import local_day, next_occurrence, resolve, ringing_day
+from bot.domain.reminders import LATE_AFTER, Occurrence, OccurrenceState, Reminder, after_quiet_hours, is_late
+from bot.domain.replies import Reply
 
-BATCH = 200
-Errand: TypeAlias = Reminder | Occurrence | FollowUp | Practice
+SLICE = 200  # rows of one transaction; answers go in between
+HELD_AFTER = timedelta(minutes=2)  # later than this a reminder was held back, and gives way to a newer one
+AGAIN_AFTER = timedelta(minutes=45)
 PUT_OFF = timedelta(hours=1)
-OFF = timedelta(days=3)  # a question older than this is not asked any more
 
 
-def planned(work: Work, now: datetime) -> Sequence[Errand]:
-    """Reminders, snoozed ones and questions that are due."""
-    return (
-        *work.reminders.due(now, BATCH),
-        *work.occurrences.snoozed(now, BATCH),
-        *work.follow_ups.due(now, BATCH),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """A reminder about to be sent. Of the day's first call `is_first`, the second nudge `is_second`."""
+
+    turn: Turn
+    occurrence: Occurrence
+    reminder: Reminder
+    due_at: datetime
+    is_first: bool
+    is_second: bool
+
+    @property
+    def is_held(self) -> bool:
+        return self.turn.now - self.due_at > HELD_AFTER
 
 
-def stepping(work: Work, now: datetime) -> Sequence[Errand]:
-    """Running sessions whose next step has come."""
-    return work.practices.due(now, BATCH)
+def rows(work: Work, now: datetime) -> Sequence[Due]:
+    """The next slice of reminders whose moment has come."""
+    return work.planning.due(now, SLICE)
 
 
-def run(work: Work, desk: Desk, errand: Errand, now: datetime) -> None:
-    """One errand in its own unit of work, so that nobody waits for anybody; what was settled meanwhile is left."""
-    if isinstance(errand, Reminder):
-        _remind(work, desk, errand, now)
-    elif isinstance(errand, Occurrence):
-        if work.occurrences.get(errand.person_id, errand.id) == errand:
-            _again(work, desk, errand, now)
-    elif isinstance(errand, FollowUp):
-        if errand in work.follow_ups.due(now, BATCH):
-            _follow_up(work, desk, errand, now)
-    elif work.practices.get(errand.person_id, errand.id) == errand:
-        _step(work, desk, errand, now)
+def claim(work: Work, rows: Sequence[Due], now: datetime) -> None:
+    """Their days are planned, their next moments stand; raises when a row makes no sense."""
+    work.planning.claim([_claim(row, now) for row in rows], now=now)
 
 
-def put_off(work: Work, errand: Errand, now: datetime) -> None:
+def put_off(work: Work, row: Due, now: datetime) -> None:
     """After a failure of ours: this row an hour later, the others as planned."""
-    later = now + PUT_OFF
-    if isinstance(errand, Reminder):
-        work.reminders.move(replace(errand, next_due_at=later), was=errand.next_due_at or now)
-    elif isinstance(errand, Occurrence):
-        work.occurrences.save(replace(errand, snoozed_until=later))
-    elif isinstance(errand, FollowUp):
-        work.follow_ups.plan(replace(errand, due_at=later))
-    else:
-        work.practices.save(paused(errand, now))
+    work.planning.put_off(row, until=now + PUT_OFF)
 
 
-def recover(work: Work, desk: Desk, now: datetime) -> int:
-    """After a restart: sessions that were silent too long wait, paused; rows in flight are in doubt."""
-    for practice in work.practices.due(now, BATCH):
-        held = recovered(practice, now)
-        if held is not practice:
-            turn = _turn(work, desk, practice.person_id, now)
-            settle(turn, practise.shown(turn, held))
-    return work.outbox.recover()
+def recalled(work: Work, now: datetime) -> int:
+    """Plan the next slice of snoozed reminders and second nudges; answers how many there were."""
+    return work.planning.recall(now, SLICE)
 
 
-def _turn(work: Work, desk: Desk, person: PersonId, now: datetime) -> Turn:
-    return Turn(work=work, desk=desk, person=work.people.get(person), talk=work.talks.get(person, now), now=now)
+def decided(work: Work, desk: Desk, parcel: Parcel, now: datetime) -> Reply | None:
+    """What is said, if anything; a reminder that is not sent is settled here, held, or moved."""
+    ring = _ring(work, desk, parcel, now)
+    if ring is None:
+        _give_up(work, parcel)
+        return None
+    talk, until = ring.turn.talk, _quiet_until(ring)
+    if until is not None and not ring.is_second and until <= (parcel.expires_at or until):
+        work.outbox.settle(Settled(parcel=parcel.id, state="ready", retry_at=until, error="quiet hours"))
+        return None
+    state = "missed" if until is not None else _unwanted(ring, parcel)
+    if ring.turn.talk is not talk:
+        work.talks.put(ring.turn.talk)
+    if state is None:
+        return _said(ring)
+    _close(ring, state)
+    _give_up(work, parcel)
+    return None
 
 
-def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
-    turn = _turn(work, desk, practice.person_id, now)
-    moved = practise.checked(turn, advanced(practice, now))
-    if not moved.is_live or moved.index != practice.index:
-        settle(turn, practise.shown(turn, moved))
+def delivered(work: Work, parcel: Parcel, now: datetime) -> None:
+    """After the send: the day is marked, silence is counted, a second nudge is planned where it is wished."""
+    occurrence = work.occurrences.get(parcel.person_id, _occurrence(parcel))
+    if occurrence is None:
         return
-    work.practices.save(moved)
-    settle(turn, [frames.frame(turn, moved, edit=True, is_tick=True)])
-
-
-def _remind(work: Work, desk: Desk, reminder: Reminder, now: datetime) -> None:
-    due_at = reminder.next_due_at or now
-    on = ringing_day(due_at, reminder.at, reminder.zone)
-    moved = replace(reminder, next_due_at=None, is_paused=True) if reminder.is_once else _next(reminder, now)
-    if not work.reminders.move(moved, was=due_at):
-        return
-    occurrence = work.occurrences.claim(reminder, on=on, due_at=due_at)
-    if occurrence is not None:
-        turn = _turn(work, desk, reminder.person_id, now)
-        settle(turn, _nudged(turn, occurrence, moved))
-
-
-def _next(reminder: Reminder, now: datetime) -> Reminder:
-    day = ringing_day(reminder.next_due_at or now, reminder.at, reminder.zone)
-    return scheduled(reminder, now, last_day=day)
-
-
-def _nudged(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Replies:
-    state = _unwanted(turn, occurrence)
-    if state is not None:
-        turn.work.occurrences.save(replace(occurrence, state=state))
-        if state == "done":
-            turn.work.reminders.save(replace(reminder, ignored=0))
-        return []
-    ignored = reminder.ignored + 1
-    turn.work.reminders.save(replace(reminder, ignored=0 if ignored > nudge.IGNORED_ENOUGH else ignored))
-    if ignored > nudge.IGNORED_ENOUGH:
-        return [nudge.stepping_back(turn, reminder)]
-    return [nudge.message(turn, occurrence, reminder)]
-
-
-def _unwanted(turn: Turn, occurrence: Occurrence) -> OccurrenceState | None:
-    """Why this one is not sent: too late, paused, in care, or practised today already."""
-    due_at = occurrence.snoozed_until or occurrence.due_at
-    if is_late(due_at, turn.now):
-        return "missed"
-    if is_quiet(turn):
-        return "skipped"
-    is_done = any(entry.kind == "session" for entry in turn.entries(turn.today))
-    return "done" if is_done or practise.running(turn) else None
+    wants_second = work.people.get(parcel.person_id).has_second_nudge and not _is_second(parcel)
+    again_at = now + AGAIN_AFTER if wants_second and occurrence.state == "planned" else None
+    work.occurrences.save(replace(occurrence, sent_at=now, again_at=again_at))
+    reminder = _reminder(work, occurrence)
+    if reminder is not None and _is_first(parcel):
+        work.reminders.save(step_back.unanswered(reminder, occurrence.on, now))
 
 
 def is_quiet(turn: Turn) -> bool:
     """Whether nothing may be sent unasked: in care, on a day of crisis, paused, gone, or not agreed."""
     person, profile = turn.person, turn.profile
     is_held = profile.awaiting_care is not None or profile.crisis_on == turn.today.isoformat()
-    is_paused = person.paused_until is not None and person.paused_until > turn.now
+    has_begun = person.paused_from is None or person.paused_from <= turn.now
+    is_paused = has_begun and person.paused_until is not None and person.paused_until > turn.now
     return is_held or is_paused or person.is_blocked or not person.has_consented
 
 
-def _again(work: Work, desk: Desk, occurrence: Occurrence, now: datetime) -> None:
-    turn = _turn(work, desk, occurrence.person_id, now)
-    mine = {r.id: r for r in work.reminders.of(occurrence.person_id)}
-    reminder = mine.get(occurrence.reminder_id)
-    is_off = reminder is None or (reminder.is_paused and not reminder.is_once)
-    state: OccurrenceState | None = "skipped" if is_off else _unwanted(turn, occurrence)
-    work.occurrences.save(replace(occurrence, state=state or "planned", snoozed_until=None))
-    if state is None and reminder is not None:
-        settle(turn, [nudge.message(turn, occurrence, reminder)])
+def turn_of(work: Work, desk: Desk, person: PersonId, now: datetime) -> Turn:
+    """An event that time brings."""
+    return Turn(work=work, desk=desk, person=work.people.get(person), talk=work.talks.get(person, now), now=now)
 
 
-def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> None:
-    turn = _turn(work, desk, question.person_id, now)
-    waits = _after_rest(turn)
-    if waits == now and question.kind == "next_day" and check_in.is_busy(turn):
-        waits = now + check_in.BUSY_FOR
-    if waits > now:
-        work.follow_ups.plan(replace(question, due_at=waits))
-        return
-    work.follow_ups.settle(question.id)
-    if now - question.due_at > OFF or turn.person.is_blocked or not turn.person.has_consented:
-        return
-    if question.kind == "after_care" or not is_quiet(turn):
-        settle(turn, check_in.ask(turn, question))
+def _claim(row: Due, now: datetime) -> Claim:
+    on, next_at = _moments(row.at, row.zone, row.weekdays, (row.every, row.anchor_on), row.due_at, now)
+    missed = is_late(row.due_at, now)
+    return Claim(due=row, on=on, next_at=None if row.is_once else next_at, is_missed=missed)
 
 
-def _after_rest(turn: Turn) -> datetime:
-    """Now, or the end of the quiet hours; without a zone nobody knows when those are."""
-    person = turn.person
-    if person.zone is None:
-        return turn.now
-    return after_quiet_hours(turn.now, person.zone, start=person.quiet_from, end=person.quiet_until)
+@lru_cache(maxsize=1024)
+def _moments(  # many people choose the same hour: their zone is asked once
+    at: time, zone: str, weekdays: frozenset[int], series: tuple[int, date | None], due_at: datetime, now: datetime
+) -> tuple[date, datetime]:
+    every, anchor = series
+    on = ringing_day(due_at, at, zone)
+    _, following = next_occurrence(at, zone, now, weekdays=weekdays, last_day=on, every=every, anchor=anchor)
+    return on, following
+
+
+def _ring(work: Work, desk: Desk, parcel: Parcel, now: datetime) -> Ring | None:
+    """None when it was deleted, answered, put to another moment of its day or taken off that day meanwhile."""
+    occurrence = work.occurrences.get(parcel.person_id, _occurrence(parcel))
+    reminder = None if occurrence is None else _reminder(work, occurrence)
+    if occurrence is None or reminder is None or occurrence.state != "planned":
+        return None
+    if _is_first(parcel) and _is_replanned(reminder, occurrence):
+        work.occurrences.withdraw(occurrence.id)
+        return None
+    return Ring(
+        turn=turn_of(work, desk, parcel.person_id, now),
+        occurrence=occurrence,
+        reminder=reminder,
+        due_at=parcel.not_before if parcel.expires_at is None else parcel.expires_at - LATE_AFTER,
+        is_first=_is_first(parcel),
+        is_second=_is_second(parcel),
+    )
+
+
+def _is_replanned(reminder: Reminder, occurrence: Occurrence) -> bool:
+    """Whether it was changed between its moment and the send: this day is not, or no longer, what was planned."""
+    if reminder.next_due_at is None:
+        return False
+    on = ringing_day(reminder.next_due_at, reminder.at, reminder.zone)
+    return reminder.is_once or on <= occurrence.on or occurrence.on.weekday() not in reminder.weekdays
+
+
+def _quiet_until(ring: Ring) -> datetime | None:
+    """The end of the quiet hours it falls into; a single one was asked for that very moment."""
+    person, now = ring.turn.person, ring.turn.now
+    is_asked_for = ring.reminder.is_once and ring.is_first and not ring.is_held
+    if person.zone is None or is_asked_for:
+        return None
+    until = after_quiet_hours(now, person.zone, start=person.quiet_from, end=person.quiet_until)
+    return until if until > now else None
+
+
+def _unwanted(ring: Ring, parcel: Parcel) -> OccurrenceState | None:
+    """Why this one is not sent: too late, overtaken, paused, in care, or practised already."""
+    turn, reminder = ring.turn, ring.reminder
+    if parcel.expires_at is not None and turn.now > parcel.expires_at:
+        return "missed"
+    if is_quiet(turn) or (reminder.is_paused and not reminder.is_once):
+        return "skipped"
+    if practise.running(turn) or _has_practised(ring):
+        return "done"
+    return "missed" if ring.is_held and turn.work.outbox.has_newer(parcel, turn.now) else None
+
+
+def _has_practised(ring: Ring) -> bool:
+    """Today; when several reminders share the day, since half way from the one before."""
+    turn, at = ring.turn, ring.occurrence.due_at
+    day = local_day(at, ring.reminder.zone)
+    others = (resolve(day, r.at, r.zone) for r in turn.work.reminders.of(turn.person.id) if not r.is_paused)
+    before = max((other for other in others if other < at), default=None)
+    since = at - (at - before) / 2 if before is not None else None
+    sessions = (entry for entry in turn.entries(turn.today) if entry.kind == "session")
+    return any(since is None or entry.at >= since for entry in sessions)
+
+
+def _said(ring: Ring) -> Reply:
+    if ring.is_first:
+        return step_back.said(ring.turn, ring.occurrence, ring.reminder)
+    return nudge.message(ring.turn, ring.occurrence, ring.reminder, is_second=ring.is_second)
+
+
+def _close(ring: Ring, state: OccurrenceState) -> None:
+    work = ring.turn.work
+    if not ring.is_second:
+        work.occurrences.save(replace(ring.occurrence, state=state))
+    if state == "done":
+        work.reminders.save(replace(ring.reminder, ignored=0))
+
+
+def _give_up(work: Work, parcel: Parcel) -> None:
+    work.outbox.settle(Settled(parcel=parcel.id, state="replaced"))
+
+
+def _reminder(work: Work, occurrence: Occurrence) -> Reminder | None:
+    mine = work.reminders.of(occurrence.person_id)
+    return next((each for each in mine if each.id == occurrence.reminder_id), None)
+
+
+def _occurrence(parcel: Parcel) -> OccurrenceId:
+    return OccurrenceId(int((parcel.reply.slot or "o0")[1:]))
+
+
+def _is_first(parcel: Parcel) -> bool:
+    return (parcel.reply.dedupe or "").endswith(":0")
+
+
+def _is_second(parcel: Parcel) -> bool:
+    return (parcel.reply.dedupe or "").endswith(":again")

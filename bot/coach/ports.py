@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Literal, Protocol, TypeVar
 
 from bot.domain.dialogue import Talk
 from bot.domain.ids import EntryId, FollowUpId, OccurrenceId, PersonId, PracticeId, ReminderId
 from bot.domain.journal import Entry
 from bot.domain.meanings import Duration, Meaning, Schedule
+from bot.domain.pauses import Pause
 from bot.domain.people import Consent, Person
 from bot.domain.reminders import Occurrence, Reminder
 from bot.domain.replies import Lane, Reply
@@ -36,6 +37,7 @@ class Parcel:
     not_before: datetime
     expires_at: datetime | None
     attempts: int = 0
+    is_undecided: bool = False  # what it says is decided when it is sent; `reply` is a blank until then
     slot_message: int | None = None  # the message that an edit replaces
     slot_picture: str = ""  # the key of the picture it shows, empty for plain text
 
@@ -50,6 +52,30 @@ class Settled:
     picture: str = ""
     retry_at: datetime | None = None
     error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A reminder whose moment has come, without what it says."""
+
+    id: ReminderId
+    at: time
+    weekdays: frozenset[int]
+    every: int
+    anchor_on: date | None
+    zone: str
+    is_once: bool
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What becomes of a due reminder: its local day is planned (or missed), the next moment stands."""
+
+    due: Due
+    on: date
+    next_at: datetime | None
+    is_missed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +138,21 @@ class Reminders(Protocol):
     def move(self, reminder: Reminder, *, was: datetime) -> bool: ...
 
 
+class Planning(Protocol):
+    """The rows whose moment has come, in bulk and unopened; what is claimed gets an undecided parcel.
+
+    `claim` moves each reminder by a compare-and-set and plans its local day once; one moved meanwhile is left.
+    `recall` does the same for snoozed ones and second nudges, and answers how many there were. People who blocked
+    the coach get no parcel. `next_moment` is the earliest of all that is planned, questions included.
+    """
+
+    def due(self, now: datetime, limit: int) -> Sequence[Due]: ...
+    def claim(self, claims: Sequence[Claim], *, now: datetime) -> None: ...
+    def recall(self, now: datetime, limit: int) -> int: ...
+    def put_off(self, due: Due, *, until: datetime) -> None: ...
+    def next_moment(self) -> datetime | None: ...
+
+
 class Occurrences(Protocol):
     """A reminder on a local day. `claim` answers None when that day was claimed before."""
 
@@ -120,14 +161,18 @@ class Occurrences(Protocol):
     def save(self, occurrence: Occurrence) -> None: ...
     def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]: ...
     def of(self, reminder: ReminderId) -> Sequence[Occurrence]: ...
+    def withdraw(self, occurrence: OccurrenceId) -> None: ...
 
 
 class FollowUps(Protocol):
-    """One-off questions. `plan` replaces the due moment of an open one with the same kind and subject."""
+    """One-off questions. `plan` replaces the due moment of an open one with the same kind and subject.
+
+    `settle` answers whether it was open.
+    """
 
     def plan(self, follow_up: FollowUp) -> None: ...
     def due(self, now: datetime, limit: int) -> Sequence[FollowUp]: ...
-    def settle(self, follow_up: FollowUpId) -> None: ...
+    def settle(self, follow_up: FollowUpId) -> bool: ...
     def cancel(self, person: PersonId, kind: FollowUpKind) -> int: ...
 
 
@@ -137,6 +182,7 @@ class Outbox(Protocol):
     `claim` marks ready rows of `lanes` as sending, answers before sessions before reminders, at most one a person,
     none of `busy`; an edit of a slot whose message is not yet sent waits, an older edit of a slot that a newer
     one replaces is dropped. `recover` is called at start: rows found in sending are in doubt.
+    `has_newer` tells whether a later undecided parcel of the same person may go by now.
     """
 
     def put(self, person: Person, reply: Reply, *, now: datetime) -> bool: ...
@@ -144,6 +190,7 @@ class Outbox(Protocol):
         self, now: datetime, limit: int, *, busy: Collection[PersonId], lanes: Collection[Lane] = LANES
     ) -> Sequence[Parcel]: ...
     def settle(self, settled: Settled) -> None: ...
+    def has_newer(self, parcel: Parcel, now: datetime) -> bool: ...
     def recover(self) -> int: ...
     def cancel(self, person: PersonId, lanes: Collection[Lane]) -> int: ...
     def next_due(self) -> datetime | None: ...
@@ -174,6 +221,8 @@ class Work(Protocol):
     @property
     def reminders(self) -> Reminders: ...
     @property
+    def planning(self) -> Planning: ...
+    @property
     def occurrences(self) -> Occurrences: ...
     @property
     def follow_ups(self) -> FollowUps: ...
@@ -199,8 +248,11 @@ class Understander(Protocol):
 
     def read(self, text: str, *, languages: Sequence[str] = ()) -> Meaning: ...
     def rating(self, text: str) -> int | None: ...
+    def wall_time(self, text: str) -> time | None: ...
     def schedule(self, text: str) -> Schedule | None: ...
     def duration(self, text: str) -> Duration | None: ...
+    def days(self, text: str, today: date, *, is_until: bool = False) -> Pause | None: ...
+    def nights(self, text: str) -> tuple[time, time] | None: ...
     def yes_no(self, text: str) -> bool | None: ...
     def choice(self, text: str, group: str) -> str | None: ...
 

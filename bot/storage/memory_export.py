@@ -100,7 +100,7 @@ def _parcel(one: ParcelRow) -> Row:
         "slot": reply.slot,
         "is_edit": reply.edit,
         "on_doubt": reply.on_doubt,
-        "message": REPLY.dump_python(reply, mode="json"),
+        "message": None if one.is_undecided else REPLY.dump_python(reply, mode="json"),
     }
 
 

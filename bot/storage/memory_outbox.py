@@ -53,6 +53,10 @@ class MemoryOutbox:
             row = replace(row, message_id=settled.message_id, picture=settled.picture)
         self._keep(row)
 
+    def has_newer(self, parcel: Parcel, now: datetime) -> bool:
+        mine = (row for row in self._all() if row.person_id == parcel.person_id and row.id > parcel.id)
+        return any(row.is_undecided and row.state == "ready" and row.not_before <= now for row in mine)
+
     def recover(self) -> int:
         doubtful = [row for row in self._all() if row.state == "sending"]
         for row in doubtful:
@@ -86,7 +90,8 @@ class MemoryOutbox:
 
     def _miss_expired(self, now: datetime) -> None:
         for row in self._all():
-            if row.state == "ready" and row.expires_at is not None and row.expires_at < now:
+            is_over = row.expires_at is not None and row.expires_at < now and not row.is_undecided
+            if row.state == "ready" and is_over:
                 self._keep(replace(row, state="missed"))
 
     def _may_go(self, row: ParcelRow, now: datetime) -> bool:
@@ -110,6 +115,7 @@ class MemoryOutbox:
             not_before=row.not_before,
             expires_at=row.expires_at,
             attempts=row.attempts,
+            is_undecided=row.is_undecided,
             slot_message=slot.message_id if slot else None,
             slot_picture=slot.picture if slot else "",
         )

@@ -83,6 +83,9 @@ class MemoryOccurrences:
         over = [(at, one) for at, one in pairs if at is not None and at <= now]
         return [one for _, one in sorted(over, key=lambda pair: pair[0])][:limit]
 
+    def withdraw(self, occurrence: OccurrenceId) -> None:
+        self.rows.occurrences.pop(occurrence, None)
+
     def of(self, reminder: ReminderId) -> Sequence[Occurrence]:
         found = (one for one in self.rows.occurrences.values() if one.reminder_id == reminder)
         return sorted(found, key=lambda one: one.on)
@@ -101,9 +104,11 @@ class MemoryFollowUps:
     def due(self, now: datetime, limit: int) -> Sequence[FollowUp]:
         return sorted((one for one in self._open() if one.due_at <= now), key=lambda one: one.due_at)[:limit]
 
-    def settle(self, follow_up: FollowUpId) -> None:
-        if follow_up in self.rows.follow_ups:
+    def settle(self, follow_up: FollowUpId) -> bool:
+        is_open = follow_up in self.rows.follow_ups and follow_up not in self.rows.settled
+        if is_open:
             self.rows.settled[follow_up] = None
+        return is_open
 
     def cancel(self, person: PersonId, kind: FollowUpKind) -> int:
         return self._drop([one for one in self._open() if (one.person_id, one.kind) == (person, kind)])

@@ -20,6 +20,7 @@ class ParcelRow:
     id: int
     person_id: PersonId
     reply: Reply
+    is_undecided: bool = False
     state: ParcelState = "ready"
     attempts: int = 0
     not_before: datetime

@@ -8,6 +8,7 @@ from bot.domain.ids import PersonId
 from bot.storage.memory_export import export
 from bot.storage.memory_outbox import MemoryOutbox
 from bot.storage.memory_people import MemoryLedger, MemoryPeople, MemoryTalks
+from bot.storage.memory_planning import MemoryPlanning
 from bot.storage.memory_practice import MemoryJournal, MemoryPractices
 from bot.storage.memory_reminders import MemoryFollowUps, MemoryOccurrences, MemoryReminders
 from bot.storage.memory_rows import Rows
@@ -25,6 +26,7 @@ class MemoryWork:
         self.practices = MemoryPractices(rows)
         self.journal = MemoryJournal(rows)
         self.reminders = MemoryReminders(rows)
+        self.planning = MemoryPlanning(rows)
         self.occurrences = MemoryOccurrences(rows)
         self.follow_ups = MemoryFollowUps(rows)
         self.outbox = MemoryOutbox(rows)

@@ -1,11 +1,11 @@
 """The outbox in SQL: one row is one message on its way."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, exists, or_, select, update
 
 from bot.coach.ports import Parcel, Settled
 from bot.domain.ids import PersonId
@@ -37,12 +37,12 @@ class SqlOutbox:
     def claim(
         self, now: datetime, limit: int, *, busy: Collection[PersonId], lanes: Collection[Lane] = LANES
     ) -> Sequence[Parcel]:
-        self._set(and_(outbox.c.state == "ready", outbox.c.expires_at < now), state="missed")
-        rows = self.desk.connection.execute(_ready(now, busy, _ranks(lanes)).limit(limit)).mappings().all()
-        if rows:
-            taken = [row["id"] for row in rows]
-            self._set(outbox.c.id.in_(taken), state="sending", attempts=outbox.c.attempts + 1)
-        return [to_parcel(row, self.desk.seal, self._slot(row)) for row in rows]
+        taken: list[RowMapping] = []
+        for rank in sorted(_ranks(lanes)):
+            if len(taken) < limit:
+                held = {*busy, *(row["person_id"] for row in taken)}
+                taken += self._taken(rank, {"now": now, "most": limit - len(taken), "busy": list(held)})
+        return [to_parcel(row, self.desk.seal, self._slot(row)) for row in taken]
 
     def settle(self, settled: Settled) -> None:
         values: dict[str, Any] = {"state": settled.state, "error": settled.error[:200]}
@@ -51,6 +51,16 @@ class SqlOutbox:
         if settled.message_id is not None:
             values |= {"message_id": settled.message_id, "picture": settled.picture}
         self._set(and_(outbox.c.id == settled.parcel, outbox.c.state == "sending"), **values)
+
+    def has_newer(self, parcel: Parcel, now: datetime) -> bool:
+        newer = select(outbox.c.id).where(
+            outbox.c.person_id == parcel.person_id,
+            outbox.c.id > parcel.id,
+            outbox.c.state == "ready",
+            outbox.c.sealed_reply.is_(None),
+            outbox.c.not_before <= now,
+        )
+        return self.desk.connection.execute(newer.limit(1)).first() is not None
 
     def recover(self) -> int:
         again = case((outbox.c.on_doubt == "drop", "dead"), else_="ready")
@@ -65,12 +75,28 @@ class SqlOutbox:
 
     def next_due(self) -> datetime | None:
         query = (
-            select(func.min(outbox.c.not_before))
+            select(outbox.c.not_before)
             .join_from(outbox, people, people.c.id == outbox.c.person_id)
             .where(outbox.c.state == "ready", people.c.is_blocked.is_(False))
+            .order_by(outbox.c.not_before)
+            .limit(1)
         )
         found: datetime | None = self.desk.connection.execute(query).scalar()
         return found
+
+    def _taken(self, rank: int, wish: Mapping[str, Any]) -> list[RowMapping]:
+        """The next rows of a lane, marked; those that expired are marked too, and others taken instead."""
+        while True:
+            rows = self.desk.connection.execute(READY, {"lane": rank, **wish}).mappings().all()
+            over = [row["id"] for row in rows if _is_over(row, wish["now"])]
+            if not over:
+                break
+            self._set(outbox.c.id.in_(over), state="missed")
+        if rows:
+            self._set(
+                outbox.c.id.in_([row["id"] for row in rows]), state="sending", attempts=outbox.c.attempts + 1
+            )
+        return list(rows)
 
     def _replace_older_edits(self, person: PersonId, slot: str, newest: int) -> None:
         older = and_(outbox.c.person_id == person, outbox.c.slot == slot, outbox.c.id < newest)
@@ -120,24 +146,42 @@ def _ranks(lanes: Collection[Lane]) -> list[int]:
     return [LANES.index(lane) for lane in lanes]
 
 
-def _ready(now: datetime, busy: Collection[PersonId], ranks: Collection[int]) -> Any:
-    """The first sendable row of each person that is not busy, lanes in order."""
-    place = func.row_number().over(partition_by=outbox.c.person_id, order_by=(outbox.c.lane, outbox.c.id))
-    other = outbox.alias("other")
+def _is_over(row: RowMapping, now: datetime) -> bool:
+    """Expired. What is undecided is told so when it is decided."""
+    return row["sealed_reply"] is not None and row["expires_at"] is not None and row["expires_at"] < now
+
+
+def _may_go(row: Any) -> ColumnElement[bool]:
+    """Ready, and an edit only when the message it changes is out."""
+    other = outbox.alias()
     unsent = exists().where(
-        other.c.person_id == outbox.c.person_id,
-        other.c.slot == outbox.c.slot,
-        other.c.id < outbox.c.id,
-        or_(other.c.state == "ready", other.c.state == "sending"),
+        other.c.person_id == row.c.person_id,
+        other.c.slot == row.c.slot,
+        other.c.id < row.c.id,
+        other.c.state.in_(("ready", "sending")),
     )
-    query = (
-        select(outbox, people.c.telegram_id, people.c.language, people.c.zone, place.label("place"))
+    return and_(
+        row.c.state == "ready", row.c.not_before <= bindparam("now"), or_(row.c.is_edit.is_(False), ~unsent)
+    )
+
+
+def _ready() -> Any:
+    """The first sendable row of each person that is not busy, in one lane."""
+    older = outbox.alias("older")
+    is_first = ~exists().where(
+        older.c.person_id == outbox.c.person_id,
+        older.c.lane == outbox.c.lane,
+        older.c.id < outbox.c.id,
+        _may_go(older),
+    )
+    return (
+        select(outbox, people.c.telegram_id, people.c.language, people.c.zone)
         .join(people, people.c.id == outbox.c.person_id)
-        .where(outbox.c.state == "ready", outbox.c.not_before <= now, people.c.is_blocked.is_(False))
-        .where(outbox.c.lane.in_(ranks))
-        .where(or_(outbox.c.is_edit.is_(False), ~unsent))
+        .where(outbox.c.lane == bindparam("lane"), _may_go(outbox), people.c.is_blocked.is_(False))
+        .where(outbox.c.person_id.not_in(bindparam("busy", expanding=True)), is_first)
+        .order_by(outbox.c.not_before, outbox.c.id)
+        .limit(bindparam("most"))
     )
-    if busy:
-        query = query.where(outbox.c.person_id.not_in(busy))
-    ranked = query.subquery()
-    return select(ranked).where(ranked.c.place == 1).order_by(ranked.c.lane, ranked.c.not_before, ranked.c.id)
+
+
+READY = _ready()

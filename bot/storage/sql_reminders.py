@@ -95,6 +95,9 @@ class SqlOccurrences:
         query = select(occurrences).where(occurrences.c.reminder_id == reminder).order_by(occurrences.c.on)
         return [to_occurrence(row) for row in self.desk.connection.execute(query).mappings()]
 
+    def withdraw(self, occurrence: OccurrenceId) -> None:
+        self.desk.connection.execute(delete(occurrences).where(occurrences.c.id == occurrence))
+
     def _first(self, *conditions: object) -> Occurrence | None:
         query = select(occurrences).where(*conditions)  # type: ignore[arg-type]
         row = self.desk.connection.execute(query).mappings().first()
@@ -130,8 +133,10 @@ class SqlFollowUps:
             for row in self.desk.connection.execute(query).mappings()
         ]
 
-    def settle(self, follow_up: FollowUpId) -> None:
-        self.desk.connection.execute(update(follow_ups).where(follow_ups.c.id == follow_up).values(is_open=False))
+    def settle(self, follow_up: FollowUpId) -> bool:
+        is_this = (follow_ups.c.id == follow_up, follow_ups.c.is_open)
+        closing = update(follow_ups).where(*is_this).values(is_open=False)
+        return self.desk.connection.execute(closing).rowcount == 1
 
     def cancel(self, person: PersonId, kind: FollowUpKind) -> int:
         gone = delete(follow_ups).where(

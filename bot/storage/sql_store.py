@@ -19,6 +19,7 @@ from bot.storage.shelves import Desk
 from bot.storage.sql_ledger import SqlLedger
 from bot.storage.sql_outbox import SqlOutbox
 from bot.storage.sql_people import SqlPeople, SqlTalks
+from bot.storage.sql_planning import SqlPlanning
 from bot.storage.sql_practice import SqlJournal, SqlPractices
 from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
 from bot.storage.tombstones import Tombstones
@@ -39,6 +40,7 @@ class SqlWork:
         self.practices = SqlPractices(desk)
         self.journal = SqlJournal(desk)
         self.reminders = SqlReminders(desk)
+        self.planning = SqlPlanning(desk)
         self.occurrences = SqlOccurrences(desk)
         self.follow_ups = SqlFollowUps(desk)
         self.outbox = SqlOutbox(desk)

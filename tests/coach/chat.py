@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.coach import due, front
+from bot.coach import front
 from bot.coach.turn import Desk
 from bot.domain.dialogue import Talk
 from bot.domain.people import Person
@@ -15,6 +15,7 @@ from bot.resources import content_dir
 from bot.storage.memory_rows import Rows
 from bot.storage.memory_store import MemoryWork
 from bot.understanding.reader import Reader
+from tests.coach.beat import beat
 
 AFTERNOON = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # a Monday
 DESK = Desk(shelf=load_shelf(content_dir()), reader=Reader(content_dir()), policy="2026-11")
@@ -35,7 +36,7 @@ class Chat:
     messages: dict[str, Message] = field(default_factory=dict)
     since: list[Message] = field(default_factory=list)
     toast: str = ""
-    read: int = 0
+    read: set[int] = field(default_factory=set)
 
     @property
     def work(self) -> MemoryWork:
@@ -92,8 +93,7 @@ class Chat:
         until = self.now + span
         while self.now < until:
             self.now = min(until, self.now + (STEP if span < timedelta(hours=2) else LEAP))
-            for errand in (*due.stepping(self.work, self.now), *due.planned(self.work, self.now)):
-                due.run(self.work, DESK, errand, self.now)
+            beat(self.rows, DESK, self.now)
         self._take()
 
     def _incoming(self) -> front.Incoming:
@@ -107,9 +107,9 @@ class Chat:
 
     def _take(self) -> None:
         for number, row in list(self.rows.parcels.items()):
-            if number > self.read:
+            if number not in self.read and (not row.is_undecided or row.state == "sent"):
                 self._show(row.reply)
-                self.read = number
+                self.read.add(number)
 
     def _show(self, reply: Reply) -> None:
         message = shown(reply, self.now)

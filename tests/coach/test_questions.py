@@ -187,7 +187,7 @@ def test_age_may_be_typed(words: str, then: str | None) -> None:
 
 def test_nobody_else_can_use_a_button() -> None:
     mine = agreed().play(*RUNNING)
-    other = Chat(telegram_id=2, rows=mine.rows, events=1000, read=mine.read)
+    other = Chat(telegram_id=2, rows=mine.rows, events=1000, read=set(mine.read))
     other.play("/start", "[I’m 16 or older, go ahead]", "[Yes, I agree]")
     other.press(f"v1:se:{mine.talk.episode.practice}.stop")
     live = mine.work.practices.live(mine.me.id)

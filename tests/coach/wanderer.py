@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 
-from bot.coach import due, front
+from bot.coach import front
 from bot.coach.turn import Desk
 from bot.domain.content import Length
 from bot.domain.ids import ConditionId, PersonId, PracticeId, RoutineId
@@ -15,6 +15,7 @@ from bot.domain.safety import allowance
 from bot.domain.sessions import started
 from bot.storage.memory_rows import Rows
 from bot.storage.memory_store import MemoryWork
+from tests.coach.beat import beat
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 WORDS = (
@@ -108,8 +109,7 @@ class Wanderer:
 
     def wait(self, away: timedelta) -> None:
         self.now += away
-        for errand in (*due.planned(self.work, self.now), *due.stepping(self.work, self.now)):
-            due.run(self.work, self.desk, errand, self.now)
+        beat(self.rows, self.desk, self.now)
 
     def _tap(self) -> None:
         recent = [_taps(reply) for reply in self.shown[-LOOKED_BACK:]]
