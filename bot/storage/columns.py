@@ -34,5 +34,5 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         if dialect.name == "sqlite":
-            return datetime.strptime(value, FORMAT).replace(tzinfo=UTC)
+            return datetime.fromisoformat(value)
         return datetime.fromtimestamp(value.timestamp(), UTC)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import RowMapping, and_, bindparam, func, select, union_all, update
+from sqlalchemy import Column, RowMapping, Select, and_, bindparam, func, select, union_all, update
 
 from bot.coach.ports import LANES, Claim, Due
 from bot.domain.ids import ReminderId
@@ -14,6 +14,11 @@ from bot.domain.reminders import LATE_AFTER, OccurrenceState, is_late
 from bot.storage.shelves import Desk
 from bot.storage.sql_people import upsert
 from bot.storage.tables import follow_up, occurrence, outbox, person, reminder
+
+
+def _first(column: Column[datetime]) -> Select[datetime]:
+    return select(func.min(column).label("at")).where(column.is_not(None))
+
 
 Values: TypeAlias = dict[str, Any]
 SERIES = ("id", "at", "every", "anchor_on", "zone", "is_once", "weekdays")
@@ -43,10 +48,10 @@ THIS = update(occurrence).where(occurrence.c.id == bindparam("row"))
 UNSNOOZE = THIS.values(state=bindparam("to"), snoozed_until=None)
 UNSECOND = THIS.values(again_at=None)
 MOMENTS = union_all(
-    select(func.min(reminder.c.next_due_at).label("at")),
-    select(func.min(occurrence.c.snoozed_until)).where(occurrence.c.state == "snoozed"),
-    select(func.min(occurrence.c.again_at)),
-    select(func.min(follow_up.c.due_at)).where(follow_up.c.is_open),
+    _first(reminder.c.next_due_at),
+    _first(occurrence.c.snoozed_until).where(occurrence.c.state == "snoozed"),
+    _first(occurrence.c.again_at),
+    _first(follow_up.c.due_at).where(follow_up.c.is_open),
 ).subquery()
 NEXT = select(func.min(MOMENTS.c.at))
 BLANK: Values = {  # a parcel whose words are decided when it is sent

@@ -163,7 +163,7 @@ follow_up = Table(
     Column("due_at", UTCDateTime, nullable=False),
     Column("is_open", Boolean(name="is_open"), nullable=False),
     UniqueConstraint("person_id", "kind", "subject"),
-    Index("ix_follow_up_due_at", "due_at"),
+    Index("ix_follow_up_is_open_due_at", "is_open", "due_at"),
     sqlite_autoincrement=True,
 )
 
@@ -188,6 +188,7 @@ outbox = Table(
     Column("sealed_reply", LargeBinary),
     _state("ready", "sending", "sent", "dead", "missed", "replaced"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
+    Index("ix_outbox_state_lane_not_before", "state", "lane", "not_before"),
     Index("ix_outbox_person_id_slot", "person_id", "slot"),
     sqlite_autoincrement=True,
 )
