@@ -1,6 +1,6 @@
 """A session is wished for by a button, new or old: it starts only when all that must be asked was asked."""
 
-from bot.coach import alarm, conditions, practise, screen, suggest
+from bot.coach import alarm, conditions, practise, screen, suggest, zones
 from bot.coach.turn import Replies, Turn, reply
 from bot.domain.ids import ComplaintId
 from bot.domain.sessions import Plan
@@ -18,7 +18,7 @@ def on_go(turn: Turn, argument: str) -> Replies:
     complaint = _complaint(turn, plan)
     is_offered = turn.talk.ask == "offer" and turn.episode.is_screened
     if is_offered or is_ready(turn, complaint):
-        return practise.start(turn, plan)
+        return [*zones.doubted(turn), *practise.start(turn, plan)]
     return screen.begin(turn, complaint, routine=plan.routine, length=plan.length, means=plan.means)
 
 
@@ -28,7 +28,7 @@ def from_reminder(turn: Turn, plan: Plan) -> Replies:
     if not is_ready(turn, complaint):
         return screen.begin(turn, complaint, routine=plan.routine, length=plan.length, means=plan.means)
     turn.restart(routine=plan.routine, complaint=complaint, is_confirmed=True)
-    return practise.start(turn, plan)
+    return [*zones.doubted(turn), *practise.start(turn, plan)]
 
 
 def is_ready(turn: Turn, complaint: ComplaintId) -> bool:

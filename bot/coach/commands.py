@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.coach import alarm, browse, conditions, greet, log, mine, practise, questions, remind, review, suggest
+from bot.coach import (
+    alarm,
+    browse,
+    clocks,
+    conditions,
+    greet,
+    log,
+    mine,
+    practise,
+    questions,
+    remind,
+    review,
+    suggest,
+)
 from bot.coach.turn import Replies, Turn, button, reply
 
 Command = Callable[[Turn, str], Replies]
@@ -102,7 +115,7 @@ COMMANDS: Mapping[str, Command] = {
     "remind": _remind,
     "reminders": _plain(remind.listing),
     "profile": _plain(conditions.profile),
-    "timezone": remind.set_zone,
+    "timezone": clocks.set_zone,
     "settings": _plain(mine.settings),
     "pause": mine.pause,
     "check_ins_off": _plain(mine.check_ins_off),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.coach import alarm, commands, greet, hear, log, practise, questions, taps
+from bot.coach import alarm, clocks, commands, greet, hear, log, practise, questions, taps
 from bot.coach.alarm import Alert
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk, Replies, Turn, reply
@@ -56,6 +56,11 @@ def commanded(work: Work, desk: Desk, incoming: Incoming, name: str, argument: s
 def showed(work: Work, desk: Desk, incoming: Incoming, kind: str) -> Outcome:
     """Something without words came: a photo, a sticker, a voice note, a place."""
     return _worked(work, desk, incoming, lambda turn: _on_thing(turn, kind))
+
+
+def placed(work: Work, desk: Desk, incoming: Incoming, latitude: float, longitude: float) -> Outcome:
+    """A location was shared: looked at once, never kept."""
+    return _worked(work, desk, incoming, lambda turn: _on_place(turn, latitude, longitude))
 
 
 def edited(work: Work, desk: Desk, incoming: Incoming, text: str) -> Outcome:
@@ -152,6 +157,11 @@ def _on_thing(_turn: Turn, kind: str) -> Replies:
     if kind in SILENT_KINDS:
         return []
     return [reply("thing-location" if kind == "location" else "thing-other")]
+
+
+def _on_place(turn: Turn, latitude: float, longitude: float) -> Replies:
+    is_at_home = turn.person.has_consented and practise.running(turn) is None
+    return clocks.on_place(turn, latitude, longitude) if is_at_home else _on_thing(turn, "location")
 
 
 def _on_edit(turn: Turn, text: str) -> Replies:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.coach import alarm, browse, care, conditions, greet, practise, remind, screen, suggest
+from bot.coach import alarm, browse, care, clocks, conditions, greet, practise, remind, screen, suggest
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.content import Length
 from bot.domain.ids import BenefitId, ComplaintId, RoutineId
@@ -23,6 +23,9 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     waits = care.waiting(turn, meaning)
     if waits is not None:
         return waits
+    told_time = clocks.told_time(turn, text)
+    if told_time is not None:
+        return told_time
     if meaning.schedule is not None:
         return remind.start(turn, meaning.schedule, _routine_for(turn, meaning))
     if meaning.asks_about:
@@ -154,7 +157,7 @@ def on_complaint(turn: Turn, choice: str) -> Replies:
 def _outside(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if meaning.small_talk:
         return [reply(f"talk-{meaning.small_talk}")]
-    found = browse.named(turn, text)
+    found = clocks.told_place(turn, text) or browse.named(turn, text)
     if found is not None:
         return found
     if meaning.other_part:

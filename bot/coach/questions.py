@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.coach import care, check_in, greet, hear, log, mine, remind, screen, suggest, typed, zones
+from bot.coach import care, check_in, clocks, greet, hear, log, mine, remind, screen, suggest, typed
 from bot.coach.turn import Replies, Turn, button, reply
 from bot.domain.dialogue import Ask
 from bot.domain.meanings import Meaning
@@ -109,11 +109,6 @@ def _on_note_tap(turn: Turn, _choice: str) -> Replies:
     return log.skip_note(turn)
 
 
-def _on_zone_tap(turn: Turn, choice: str) -> Replies:
-    zone = zones.tapped(turn, choice)
-    return zones.ask_city(turn) if zone is None else remind.on_zone(turn, zone)
-
-
 TAPS: Mapping[Ask, Tap] = {
     "age": greet.on_age,
     "consent": greet.on_consent,
@@ -133,8 +128,8 @@ TAPS: Mapping[Ask, Tap] = {
     "note": _on_note_tap,
     "remind": remind.on_offer,
     "reminder_time": remind.on_time,
-    "phone_time": _on_zone_tap,
-    "zone": _on_zone_tap,
+    "phone_time": clocks.on_tap,
+    "zone": clocks.on_tap,
     "reminder_check": remind.on_check,
     "log_complaint": log.on_log_complaint,  # type: ignore[dict-item]
     "log_rate": log.on_log_rate,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.coach import alarm, mornings, zones
+from bot.coach import alarm, zones
 from bot.coach.ports import NEW
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.dialogue import ReminderDraft
@@ -107,25 +107,6 @@ def on_time(turn: Turn, choice: str) -> Replies:
         draft = replace(draft, at=f"{choice[:2]}:{choice[2:]}")
     turn.put_away()
     return check(turn, draft) if draft.at else ask_time(turn, draft)
-
-
-def on_zone(turn: Turn, zone: str) -> Replies:
-    """The clock is known: on to the reminder that waited for it, if any."""
-    turn.put_away(say("answer", choice=zones.city(zone)))
-    zones.keep(turn, zone)
-    mornings.on_zone(turn)
-    draft = turn.episode.draft
-    if draft is None:
-        turn.close()
-        return [reply("zone-kept", zone=zones.city(zone), now=Instant(turn.now, "time"))]
-    return check(turn, draft)
-
-
-def set_zone(turn: Turn, argument: str) -> Replies:
-    """/timezone, with or without a city behind it."""
-    turn.step_aside()
-    zone = zones.named(turn, argument) if argument else None
-    return on_zone(turn, zone) if zone else zones.ask_phone_time(turn, None)
 
 
 def check(turn: Turn, draft: ReminderDraft) -> Replies:

@@ -7,6 +7,7 @@ from bot.coach import (
     begin,
     browse,
     care,
+    clocks,
     commands,
     conditions,
     greet,
@@ -96,5 +97,6 @@ VERBS: Mapping[str, Callable[[Turn, str], Replies]] = {
     "rm": remind.on_tap,
     "rt": browse.routine,
     "se": practise.on_tap,
+    "tz": clocks.on_side_tap,
     "un": log.undo,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from bot.coach import begin, care, conditions, hear, later, log, remind, screen, suggest, zones
+from bot.coach import begin, care, clocks, conditions, hear, later, log, remind, screen, suggest
 from bot.coach.turn import Replies, Turn, reply
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.matching import length_for
@@ -129,12 +129,9 @@ def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
 
 
 def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    """A time of day or a place; a short text that is all a place is one, whatever digits it holds."""
-    schedule = turn.desk.reader.schedule(text)
-    if schedule is not None and schedule.at is not None:
-        return zones.on_phone_time(turn, schedule.at)
-    zone = zones.named(turn, text)
-    return None if zone is None else remind.on_zone(turn, zone)
+    """A time of day or a place; yes and no where a clock was proposed."""
+    found = clocks.on_words(turn, text)
+    return clocks.agreed(turn, text) if found is None else found
 
 
 def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:

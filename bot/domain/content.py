@@ -14,6 +14,7 @@ from bot.domain.ids import (
     RoutineId,
     SourceId,
 )
+from bot.domain.places import Atlas
 
 Tier = Literal["core", "extended", "companion"]
 Sides = Literal["midline", "both"]
@@ -225,5 +226,5 @@ class Shelf:
     flags: Mapping[RedFlagId, RedFlag]
     lines: Mapping[str, HelpLine]
     sources: Mapping[SourceId, Source]
-    cities: Mapping[str, str]  # casefolded city name -> IANA zone
+    atlas: Atlas
     countries: Mapping[str, str]  # IANA zone -> ISO 3166-1 alpha-2

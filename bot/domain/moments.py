@@ -1,6 +1,7 @@
 """Wall-clock times into UTC instants and back; the only place that does it."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -10,6 +11,9 @@ CONTINENTS = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
 EVERY_DAY = frozenset(range(7))
+OFFSET = re.compile(
+    r"(?:\b(?:utc|gmt)|^)\s*(?P<sign>[+\-−–])\s*(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d{2}))?\b", re.IGNORECASE
+)
 ONE_DAY = timedelta(days=1)
 
 
@@ -105,6 +109,23 @@ def zone_by_name(text: str) -> str | None:
 def _zones_by_name() -> dict[str, str]:
     names = {zone.rsplit("/", 1)[-1].casefold(): zone for zone in _zones() if zone.split("/")[0] in CONTINENTS}
     return names | {zone.casefold(): zone for zone in _zones()}
+
+
+def offset_named(text: str) -> timedelta | None:
+    """The offset of "I'm at UTC+2", "GMT-5:30", "+5:45"."""
+    found = OFFSET.search(text.strip())
+    if found is None:
+        return None
+    size = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+    return (-size if found["sign"] in "-−–" else size) if size <= timedelta(hours=14) else None
+
+
+def distinct_clocks(zones: Iterable[str], now: datetime) -> list[str]:
+    """The first zone of each way of telling the time over the next year."""
+    clocks: dict[tuple[timedelta, ...], str] = {}
+    for zone in zones:
+        clocks.setdefault(tuple(offset_now(zone, now + timedelta(days=day)) for day in range(0, 366, 5)), zone)
+    return list(clocks.values())
 
 
 def zones_at(offsets: Collection[timedelta], now: datetime, candidates: Collection[str] = ()) -> tuple[str, ...]:

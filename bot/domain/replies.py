@@ -66,7 +66,26 @@ class Weekdays:
     kind: Literal["weekdays"] = "weekdays"
 
 
-Value: TypeAlias = str | int | float | Phrase | Lines | Listing | Instant | WallTime | LocalDay | Weekdays
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country by its ISO 3166-1 code, called as the person's language calls it."""
+
+    code: str
+    kind: Literal["country"] = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneClock:
+    """A moment that the app shows by the clock of the phone; `otherwise` is read in apps that cannot."""
+
+    at: datetime
+    otherwise: Phrase
+    kind: Literal["phone_clock"] = "phone_clock"
+
+
+Value: TypeAlias = (
+    str | int | float | Phrase | Lines | Listing | Instant | WallTime | LocalDay | Weekdays | Country | PhoneClock
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ def _findings(facts: Facts, known: dict[str, frozenset[str]]) -> Iterator[Findin
     yield from _missing_entries(known)
     yield from _routines(facts)
     yield from _decisions(facts)
-    yield from _cities(facts)
+    yield from _clocks(facts)
 
 
 def _unknown_ids(facts: Facts, known: dict[str, frozenset[str]]) -> Iterator[Finding]:
@@ -126,12 +126,9 @@ def _decisions(facts: Facts) -> Iterator[Finding]:
         yield "conditions", (condition,), f"{condition} decides nothing for {len(points)} points"
 
 
-def _cities(facts: Facts) -> Iterator[Finding]:
+def _clocks(facts: Facts) -> Iterator[Finding]:
     zones = available_timezones()
-    seen: dict[str, str] = {}
-    for zone, names in facts.cities.items():
-        if zone not in zones:
-            yield "cities", (zone,), f"{zone} is not an IANA zone"
-        for city in names:
-            if seen.setdefault(city.casefold(), zone) != zone:
-                yield "cities", (zone,), f"{city} is also in {seen[city.casefold()]}"
+    rows: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(("known",), facts.clocks.known)]
+    rows += [(("shorthands", name), meant) for name, meant in facts.clocks.shorthands.items()]
+    for key, meant in rows:
+        yield from (("clocks", key, f"{zone} is not an IANA zone") for zone in meant if zone not in zones)

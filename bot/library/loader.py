@@ -22,7 +22,10 @@ from bot.domain.content import (
     Version,
 )
 from bot.domain.ids import ConditionId, PointId, RoutineId
-from bot.library.schema import ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
+from bot.domain.places import Atlas
+from bot.library.atlas import CityTable, key_of
+from bot.library.schema import ClockFact, ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
+from bot.library.whereabouts import Sayings, Whereabouts
 from bot.library.zones import country_by_zone
 
 TOOL_REACHES: frozenset[Reach] = frozenset(("ball_wall", "cane"))
@@ -31,16 +34,33 @@ TOOL_TECHNIQUES: frozenset[Technique] = frozenset(("ball_lean",))
 
 def load_shelf(folder: Path) -> Shelf:
     """The shelf of a folder whose content was checked; raises pydantic's ValidationError on a wrong shape."""
-    return shelf_of(
-        Facts.model_validate({name: read_toml(folder / f"{name}.toml") for name in Facts.model_fields})
-    )
+    facts = Facts.model_validate({name: read_toml(folder / f"{name}.toml") for name in Facts.model_fields})
+    return shelf_of(facts, atlas_of(facts, folder))
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def shelf_of(facts: Facts) -> Shelf:
+def atlas_of(facts: Facts, folder: Path) -> Whereabouts:
+    return Whereabouts(cities=CityTable(folder / "places.z"), sayings=sayings_of(facts.clocks))
+
+
+def sayings_of(clocks: ClockFact) -> Sayings:
+    """Everything as keys; a word of the frame is no place."""
+    leads, tails = (sorted(map(key_of, each), key=len, reverse=True) for each in (clocks.leads, clocks.tails))
+    frame = {word for each in (*leads, *tails) for word in each.split()}
+    return Sayings(
+        leads=leads,
+        tails=tails,
+        never=frozenset((*map(key_of, clocks.never), *frame)),
+        aliases={key_of(name): key_of(other) for name, other in clocks.aliases.items()},
+        shorthands={key_of(name): zones for name, zones in clocks.shorthands.items()},
+        known=clocks.known,
+    )
+
+
+def shelf_of(facts: Facts, atlas: Atlas) -> Shelf:
     """Facts by id and in the order of their files."""
     return Shelf(
         points={key: _point(key, row) for key, row in facts.points.items()},
@@ -54,7 +74,7 @@ def shelf_of(facts: Facts) -> Shelf:
         flags={key: RedFlag(id=key, **_values(row)) for key, row in facts.flags.items()},
         lines={key: _line(key, row) for key, row in facts.lines.items()},
         sources={key: Source(id=key, **_values(row)) for key, row in facts.sources.items()},
-        cities={city.casefold(): zone for zone, names in facts.cities.items() for city in names},
+        atlas=atlas,
         countries=country_by_zone(),
     )
 

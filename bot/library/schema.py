@@ -174,6 +174,17 @@ class TermFact(Fact):
     allowed: Row[str] = ()
 
 
+class ClockFact(Fact):
+    """How people say where their clock stands; the names of the places themselves are in places.z."""
+
+    known: Row[str] = ()
+    leads: Row[str] = ()
+    tails: Row[str] = ()
+    never: Row[str] = ()
+    aliases: dict[str, str] = {}
+    shorthands: dict[str, Row[str]] = {}
+
+
 class Facts(Fact):
     """All fact files of one release, each under the name of its file."""
 
@@ -185,4 +196,4 @@ class Facts(Fact):
     flags: dict[Annotated[RedFlagId, Field(pattern=r"^RF\d\d$")], RedFlagFact]
     lines: dict[Annotated[str, Field(pattern="^[A-Z]{2}$")], LineFact]
     sources: dict[Annotated[SourceId, Field(pattern="^[A-Z0-9]+$")], SourceFact]
-    cities: dict[str, Row[str]]
+    clocks: ClockFact

@@ -15,7 +15,18 @@ from babel.dates import format_date, format_time, format_timedelta, get_day_name
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.domain.replies import Instant, Lines, Listing, LocalDay, Phrase, Value, WallTime, Weekdays
+from bot.domain.replies import (
+    Country,
+    Instant,
+    Lines,
+    Listing,
+    LocalDay,
+    PhoneClock,
+    Phrase,
+    Value,
+    WallTime,
+    Weekdays,
+)
 
 FALLBACK = "en"
 TAG = pattern(r"<[^>]+>")
@@ -94,6 +105,10 @@ class Speaker:
             return self.text(value)
         if isinstance(value, Listing):
             return format_list([self.text(item) for item in value.items], locale=self.locale)
+        if isinstance(value, Country):
+            return escape(str(self.locale.territories.get(value.code, value.code)), quote=False)
+        if isinstance(value, PhoneClock):
+            return f'<tg-time unix="{int(value.at.timestamp())}" format="t">{self.text(value.otherwise)}</tg-time>'
         return self._moment(value)
 
     def _moment(self, value: Instant | WallTime | LocalDay | Weekdays) -> str:

@@ -43,7 +43,7 @@ FACTS = [
     ("complaints.toml", "[screens.eye_pain]", "RF25", "RF52", "RF52 is not in flags"),
     ("conditions.toml", "[foot_ulcer]", '"BL60"', '"BL67"', "BL67 is not in points"),
     ("lines.toml", "[DE]", '"112"', '"one one two"', "DE.emergency.0"),
-    ("cities.toml", "", '"Europe/Paris"', '"Europe/Pariss"', "not an IANA zone"),
+    ("clocks.toml", "", 'wet = ["Europe/Lisbon"]', 'wet = ["Europe/Lisbonn"]', "not an IANA zone"),
     ("flags.toml", "[RF05]", "emergency_now", "soon", "urgency"),
 ]
 

@@ -30,6 +30,7 @@ def routes(reception: Reception) -> Sequence[AnyHandler]:
     return (
         MessageHandler(private & new & own & filters.COMMAND, words.on_command),
         MessageHandler(private & new & own, words.on_words),
+        MessageHandler(private & new & filters.LOCATION, words.on_place),
         MessageHandler(private & new & shown, words.on_thing),
         MessageHandler(private & filters.UpdateType.EDITED_MESSAGE & own, words.on_edit),
         MessageHandler(filters.ChatType.GROUPS & new & filters.TEXT, Groups(reception).on_call),

@@ -41,6 +41,12 @@ class Words:
         kind = next((kind for kind in KINDS if getattr(message, kind, None)), "other")
         await self.reception.take(update, front.showed, kind)
 
+    async def on_place(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.effective_message
+        place = message.location if message else None
+        if place is not None:
+            await self.reception.take(update, front.placed, place.latitude, place.longitude)
+
     async def on_edit(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         text = _text(update.effective_message)
         await self.reception.take(update, front.edited, text)
