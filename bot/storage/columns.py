@@ -28,7 +28,7 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value.tzinfo is None:
             raise ValueError("a naive datetime was given to the database")
         at = value.astimezone(UTC)
-        return at.strftime(FORMAT) if dialect.name == "sqlite" else at
+        return f"{at.isoformat(timespec='microseconds')[:-6]}Z" if dialect.name == "sqlite" else at
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, exists, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, exists, func, or_, select, update
 
 from bot.coach.ports import Parcel, Settled
 from bot.domain.ids import PersonId
@@ -151,7 +151,7 @@ def _is_over(row: RowMapping, now: datetime) -> bool:
     return row["sealed_reply"] is not None and row["expires_at"] is not None and row["expires_at"] < now
 
 
-def _may_go(row: Any) -> ColumnElement[bool]:
+def _may_go(row: Any, state: Any) -> ColumnElement[bool]:
     """Ready, and an edit only when the message it changes is out."""
     other = outbox.alias()
     unsent = exists().where(
@@ -160,9 +160,8 @@ def _may_go(row: Any) -> ColumnElement[bool]:
         other.c.id < row.c.id,
         other.c.state.in_(("ready", "sending")),
     )
-    return and_(
-        row.c.state == "ready", row.c.not_before <= bindparam("now"), or_(row.c.is_edit.is_(False), ~unsent)
-    )
+    is_due = row.c.not_before <= bindparam("now")
+    return and_(state == "ready", is_due, or_(row.c.is_edit.is_(False), ~unsent))
 
 
 def _ready() -> Any:
@@ -172,12 +171,12 @@ def _ready() -> Any:
         older.c.person_id == outbox.c.person_id,
         older.c.lane == outbox.c.lane,
         older.c.id < outbox.c.id,
-        _may_go(older),
+        _may_go(older, func.coalesce(older.c.state, "")),  # else SQLite looks through all that is ready
     )
     return (
         select(outbox, people.c.telegram_id, people.c.language, people.c.zone)
         .join(people, people.c.id == outbox.c.person_id)
-        .where(outbox.c.lane == bindparam("lane"), _may_go(outbox), people.c.is_blocked.is_(False))
+        .where(outbox.c.lane == bindparam("lane"), _may_go(outbox, outbox.c.state), people.c.is_blocked.is_(False))
         .where(outbox.c.person_id.not_in(bindparam("busy", expanding=True)), is_first)
         .order_by(outbox.c.not_before, outbox.c.id)
         .limit(bindparam("most"))

@@ -1,16 +1,31 @@
 """What is due, claimed in bulk: plain columns only, one statement for many rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Column, RowMapping, Select, and_, bindparam, func, select, union_all, update
+from sqlalchemy import (
+    Column,
+    Date,
+    RowMapping,
+    Select,
+    String,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal,
+    select,
+    union_all,
+    update,
+)
 
 from bot.coach.ports import LANES, Claim, Due
 from bot.domain.ids import ReminderId
 from bot.domain.reminders import LATE_AFTER, OccurrenceState, is_late
+from bot.storage.columns import UTCDateTime
 from bot.storage.shelves import Desk
 from bot.storage.sql_people import upsert
 from bot.storage.tables import follow_up, occurrence, outbox, person, reminder
@@ -28,17 +43,21 @@ DUE = (
     .order_by(reminder.c.next_due_at)
     .limit(bindparam("most"))
 )
-STANDING = (
-    select(reminder.c.id, reminder.c.next_due_at, reminder.c.person_id, person.c.is_blocked)
+IS_THIS = and_(reminder.c.id.in_(bindparam("ids", expanding=True)), reminder.c.next_due_at == bindparam("was"))
+MOVE = update(reminder).where(IS_THIS).values(next_due_at=bindparam("next_at"), is_paused=bindparam("is_over"))
+DAYS = (  # what is planned for people who can be reached
+    select(
+        reminder.c.person_id,
+        reminder.c.id,
+        bindparam("on", type_=Date),
+        bindparam("state", type_=String),
+        reminder.c.next_due_at,
+        literal(0),
+    )
     .join(person, person.c.id == reminder.c.person_id)
-    .where(reminder.c.id.in_(bindparam("ids", expanding=True)))
-    .with_for_update(of=reminder)
+    .where(IS_THIS, person.c.is_blocked.is_(False))
 )
-MOVE = (
-    update(reminder)
-    .where(reminder.c.id == bindparam("row"), reminder.c.next_due_at == bindparam("was"))
-    .values(next_due_at=bindparam("next_at"), is_paused=bindparam("is_over"))
-)
+DAY = ("person_id", "reminder_id", "on", "state", "due_at", "snoozes")
 CALLED = select(occurrence, person.c.is_blocked).join(person, person.c.id == occurrence.c.person_id)
 IS_SNOOZED = and_(occurrence.c.state == "snoozed", occurrence.c.snoozed_until <= bindparam("now"))
 SNOOZED = CALLED.where(IS_SNOOZED).order_by(occurrence.c.snoozed_until).limit(bindparam("most"))
@@ -54,6 +73,7 @@ MOMENTS = union_all(
     _first(follow_up.c.due_at).where(follow_up.c.is_open),
 ).subquery()
 NEXT = select(func.min(MOMENTS.c.at))
+LAST = select(func.max(occurrence.c.id))
 BLANK: Values = {  # a parcel whose words are decided when it is sent
     "lane": LANES.index("reminder"),
     "is_edit": False,
@@ -63,6 +83,21 @@ BLANK: Values = {  # a parcel whose words are decided when it is sent
     "picture": "",
     "error": "",
 }
+NAMED = cast(occurrence.c.id, String)
+PARCELS = select(  # of the days that were just planned
+    occurrence.c.person_id,
+    literal("nudge:").concat(NAMED).concat(":0"),
+    literal("o").concat(NAMED),
+    occurrence.c.due_at,
+    bindparam("expires_at", type_=UTCDateTime),
+    bindparam("created_at", type_=UTCDateTime),
+    *(literal(value) for value in BLANK.values()),
+).where(
+    occurrence.c.id > bindparam("last"),
+    occurrence.c.due_at == bindparam("due_at"),
+    occurrence.c.state == "planned",
+)
+PARCEL = ("person_id", "dedupe_key", "slot", "not_before", "expires_at", "created_at", *BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +121,17 @@ class SqlPlanning:
         ]
 
     def claim(self, claims: Sequence[Claim], *, now: datetime) -> None:
-        people = self._standing(claims)
-        held = [claim for claim in claims if claim.due.id in people]
-        if held:
-            self._run(MOVE, [_move(claim) for claim in held])
-            self._call(self._planned(held, people), now)
+        last = self.desk.connection.execute(LAST).scalar() or 0
+        groups = _alike(claims)
+        plan = upsert(self.desk, occurrence).from_select(DAY, DAYS).on_conflict_do_nothing()
+        call = upsert(self.desk, outbox).from_select(PARCEL, PARCELS).on_conflict_do_nothing()
+        for group in groups:
+            self.desk.connection.execute(plan, group)
+        for due_at in {group["was"] for group in groups}:
+            wish = {"last": last, "due_at": due_at, "expires_at": due_at + LATE_AFTER, "created_at": now}
+            self.desk.connection.execute(call, wish)
+        for group in groups:
+            self.desk.connection.execute(MOVE, group)
 
     def recall(self, now: datetime, limit: int) -> int:
         wish = {"now": now, "most": limit}
@@ -104,32 +145,12 @@ class SqlPlanning:
         return max(len(snoozed), len(second))
 
     def put_off(self, due: Due, *, until: datetime) -> None:
-        self._run(MOVE, [{"row": due.id, "was": due.due_at, "next_at": until, "is_over": False}])
+        wish = {"ids": [due.id], "was": due.due_at, "next_at": until, "is_over": False}
+        self.desk.connection.execute(MOVE, wish)
 
     def next_moment(self) -> datetime | None:
         found: datetime | None = self.desk.connection.execute(NEXT).scalar()
         return found
-
-    def _standing(self, claims: Sequence[Claim]) -> dict[int, RowMapping]:
-        """The rows that nobody moved meanwhile, with their people."""
-        was = {claim.due.id: claim.due.due_at for claim in claims}
-        rows = self.desk.connection.execute(STANDING, {"ids": list(was)}).mappings()
-        return {row["id"]: row for row in rows if row["next_due_at"] == was[row["id"]]}
-
-    def _planned(self, claims: Sequence[Claim], people: Mapping[int, RowMapping]) -> list[Values]:
-        """The days of people who can be reached; what is not too late is answered as parcels."""
-        open_ones = [claim for claim in claims if not people[claim.due.id]["is_blocked"]]
-        if not open_ones:
-            return []
-        adding = upsert(self.desk, occurrence).on_conflict_do_nothing()
-        added = adding.returning(occurrence.c.id, occurrence.c.reminder_id)
-        days = [_day(claim, people[claim.due.id]["person_id"]) for claim in open_ones]
-        sound = {claim.due.id: claim.due.due_at for claim in open_ones if not claim.is_missed}
-        return [
-            _parcel(row.id, people[row.reminder_id]["person_id"], sound[row.reminder_id], number=0)
-            for row in self.desk.connection.execute(added, days)
-            if row.reminder_id in sound
-        ]
 
     def _call(self, parcels: Sequence[Values], now: datetime) -> None:
         adding = upsert(self.desk, outbox).on_conflict_do_nothing()
@@ -145,19 +166,26 @@ def _days(mask: int) -> frozenset[int]:
     return frozenset(day for day in range(7) if mask >> day & 1)
 
 
-def _move(claim: Claim) -> Values:
-    due = claim.due
-    return {"row": due.id, "was": due.due_at, "next_at": claim.next_at, "is_over": due.is_once}
+def _alike(claims: Sequence[Claim]) -> list[Values]:
+    """Rows that move from the same moment to the same moment, together."""
+    groups: dict[tuple[object, ...], Values] = {}
+    for claim in claims:
+        due = claim.due
+        key = (due.due_at, claim.on, claim.next_at, claim.is_missed, due.is_once)
+        if key not in groups:
+            groups[key] = _group(claim)
+        groups[key]["ids"].append(due.id)
+    return list(groups.values())
 
 
-def _day(claim: Claim, person_id: int) -> Values:
+def _group(claim: Claim) -> Values:
     return {
-        "person_id": person_id,
-        "reminder_id": claim.due.id,
+        "ids": [],
+        "was": claim.due.due_at,
         "on": claim.on,
         "state": "missed" if claim.is_missed else "planned",
-        "due_at": claim.due.due_at,
-        "snoozes": 0,
+        "next_at": claim.next_at,
+        "is_over": claim.due.is_once,
     }
 
 
