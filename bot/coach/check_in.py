@@ -1,23 +1,50 @@
-"""The morning after: how is it, any soreness; what is told makes the next session lighter."""
+"""Questions that come by themselves: the morning after, every day where wished, after care; and what is told."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, log
-from bot.coach.ports import FollowUp
-from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
+from bot.coach import alarm, digest, log, mornings, unasked
+from bot.coach.ports import FollowUp, FollowUpKind
+from bot.coach.turn import Replies, Turn, button, in_rows, rating_rows, reply, say
 from bot.domain.journal import AfterEffect, Entry
-from bot.domain.replies import Button, Phrase, Reply
+from bot.domain.replies import Button, Lines, Phrase, Reply
 
 EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
 LIGHTER_DAYS = 7
 BUSY_FOR = timedelta(hours=2)
-EXPIRES = 10 * 60 * 60
+APART = timedelta(hours=1)  # two unasked questions never come nearer
+LOOK_BACK = timedelta(days=60)
+STALE: dict[FollowUpKind, timedelta] = {"daily": timedelta(hours=6), "digest": timedelta(days=1)}
+OFF = timedelta(days=3)  # a question older than this is not asked any more
 
 
 def ask(turn: Turn, question: FollowUp) -> Replies:
-    """The planned question."""
-    return _after_care(turn) if question.kind == "after_care" else _next_day(turn)
+    """The planned question, or the weekly look."""
+    mornings.follow(turn, question)
+    if turn.now - question.due_at > STALE.get(question.kind, OFF):
+        return []
+    asked = _asked(turn, question)
+    if asked:
+        turn.note_body(asked_at=turn.now)
+    return asked
+
+
+def _asked(turn: Turn, question: FollowUp) -> Replies:
+    if question.kind == "after_care":
+        return _after_care(turn)
+    if question.kind == "digest":
+        return digest.weekly(turn)
+    return unasked.question(turn, _daily(turn) if question.kind == "daily" else _next_day(turn))
+
+
+def wait(turn: Turn, question: FollowUp) -> timedelta:
+    """How long a question holds back: while the person is busy, and an hour after another one."""
+    if question.kind == "after_care":
+        return timedelta(0)
+    asked_at = turn.profile.asked_at
+    if asked_at is not None and turn.now - asked_at < APART:
+        return asked_at + APART - turn.now
+    return BUSY_FOR if is_busy(turn) else timedelta(0)
 
 
 def is_busy(turn: Turn) -> bool:
@@ -29,18 +56,43 @@ def is_busy(turn: Turn) -> bool:
 def _after_care(turn: Turn) -> Replies:
     if turn.profile.awaiting_care is None:
         return []
-    return [_unprompted(each) for each in alarm.ask_seen(turn, "flag-next")]
+    return unasked.question(turn, alarm.ask_seen(turn, "flag-next"))
 
 
 def _next_day(turn: Turn) -> Replies:
     taps: list[Button] = [turn.choice(Phrase(f"effect-{name}"), name) for name in EFFECTS]
     off = button("check-in-off", "do:check_ins_off")
-    card = Reply(text=say("check-in-ask"), buttons=(*in_rows(taps, 2), (off,)))
-    return [_unprompted(each) for each in turn.ask("check_in", card)]
+    return turn.ask("check_in", Reply(text=say("check-in-ask"), buttons=(*in_rows(taps, 2), (off,))))
 
 
-def _unprompted(card: Reply) -> Reply:
-    return replace(card, lane="reminder", expires_in=EXPIRES)
+def _daily(turn: Turn) -> Replies:
+    """How is it today, about what was practised or logged last."""
+    turn.step_aside()
+    told = [entry.complaint for entry in turn.entries(turn.today - LOOK_BACK) if entry.complaint]
+    complaint = told[-1] if told else "general_wellbeing"
+    text = Lines((say("daily-ask"), Phrase(f"complaint-{complaint}-rate")))
+    more = (turn.choice(say("rate-skip"), "skip"), button("check-in-off", "do:daily_off"))
+    return turn.ask("daily", Reply(text=text, buttons=(*rating_rows(turn), more)), complaint=complaint)
+
+
+def on_daily(turn: Turn, choice: str) -> Replies:
+    if choice == "skip":
+        turn.put_away(say("answer", choice=say("rate-skip")))
+        turn.close()
+        return []
+    turn.put_away(say("answer-number", n=int(choice)))
+    entry = turn.work.journal.add(log.plain_entry(turn, "check_in", int(choice)))
+    turn.close()
+    keys = (button("log-practise", f"co:{entry.complaint}", "primary"), button("undo", f"un:{entry.id}"))
+    return [reply("daily-kept", keys, n=int(choice))]
+
+
+def daily_off(turn: Turn) -> Replies:
+    turn.keep(check_in_at=None)
+    mornings.plan_daily(turn)
+    if turn.talk.ask == "daily":
+        turn.close()
+    return [reply("daily-is-off")]
 
 
 def on_effect(turn: Turn, choice: str) -> Replies:
@@ -58,7 +110,7 @@ def on_effect(turn: Turn, choice: str) -> Replies:
 
 
 def _check_ins(turn: Turn) -> list[Entry]:
-    return [e for e in turn.entries() if e.kind == "check_in"]
+    return [e for e in turn.entries() if e.effect is not None]
 
 
 def _lighter(turn: Turn, effect: AfterEffect) -> Replies:

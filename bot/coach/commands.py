@@ -5,15 +5,20 @@ from collections.abc import Callable, Mapping
 from bot.coach import (
     alarm,
     browse,
+    check_in,
     clocks,
     conditions,
+    digest,
     greet,
     log,
     mine,
     practise,
     questions,
+    quiet,
     remind,
+    rest,
     review,
+    rhythm,
     suggest,
 )
 from bot.coach.turn import Replies, Turn, button, reply
@@ -39,6 +44,8 @@ LOOKS = frozenset(  # these leave the open question open
         "privacy",
         "export",
         "pause",
+        "rhythm",
+        "week",
     )
 )
 
@@ -117,7 +124,11 @@ COMMANDS: Mapping[str, Command] = {
     "profile": _plain(conditions.profile),
     "timezone": clocks.set_zone,
     "settings": _plain(mine.settings),
-    "pause": mine.pause,
+    "pause": rest.pause,
+    "quiet": quiet.ask,
+    "rhythm": _plain(rhythm.card),
+    "week": _plain(digest.shown),
+    "daily_off": _plain(check_in.daily_off),
     "check_ins_off": _plain(mine.check_ins_off),
     "check_ins_on": _plain(mine.check_ins_on),
     "discreet": _plain(mine.discreet),

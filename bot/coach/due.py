@@ -8,14 +8,23 @@ from functools import lru_cache
 from bot.coach import nudge, practise, step_back
 from bot.coach.ports import Claim, Due, Parcel, Settled, Work
 from bot.coach.turn import Desk, Turn
+from bot.domain.habits import step
 from bot.domain.ids import OccurrenceId, PersonId
 from bot.domain.moments import local_day, next_occurrence, resolve, ringing_day
-from bot.domain.reminders import LATE_AFTER, Occurrence, OccurrenceState, Reminder, after_quiet_hours, is_late
+from bot.domain.pauses import is_paused
+from bot.domain.reminders import (
+    LATE_AFTER,
+    SECOND_AFTER,
+    Occurrence,
+    OccurrenceState,
+    Reminder,
+    after_quiet_hours,
+    is_late,
+)
 from bot.domain.replies import Reply
 
 SLICE = 200  # rows of one transaction; answers go in between
 HELD_AFTER = timedelta(minutes=2)  # later than this a reminder was held back, and gives way to a newer one
-AGAIN_AFTER = timedelta(minutes=45)
 PUT_OFF = timedelta(hours=1)
 
 
@@ -81,9 +90,10 @@ def delivered(work: Work, parcel: Parcel, now: datetime) -> None:
     if occurrence is None:
         return
     wants_second = work.people.get(parcel.person_id).has_second_nudge and not _is_second(parcel)
-    again_at = now + AGAIN_AFTER if wants_second and occurrence.state == "planned" else None
-    work.occurrences.save(replace(occurrence, sent_at=now, again_at=again_at))
     reminder = _reminder(work, occurrence)
+    is_plain = reminder is not None and occurrence.state == "planned" and step(reminder) == "remind"
+    again_at = now + SECOND_AFTER if wants_second and is_plain else None
+    work.occurrences.save(replace(occurrence, sent_at=now, again_at=again_at))
     if reminder is not None and _is_first(parcel):
         work.reminders.save(step_back.unanswered(reminder, occurrence.on, now))
 
@@ -92,9 +102,7 @@ def is_quiet(turn: Turn) -> bool:
     """Whether nothing may be sent unasked: in care, on a day of crisis, paused, gone, or not agreed."""
     person, profile = turn.person, turn.profile
     is_held = profile.awaiting_care is not None or profile.crisis_on == turn.today.isoformat()
-    has_begun = person.paused_from is None or person.paused_from <= turn.now
-    is_paused = has_begun and person.paused_until is not None and person.paused_until > turn.now
-    return is_held or is_paused or person.is_blocked or not person.has_consented
+    return is_held or is_paused(person, turn.now) or person.is_blocked or not person.has_consented
 
 
 def turn_of(work: Work, desk: Desk, person: PersonId, now: datetime) -> Turn:

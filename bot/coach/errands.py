@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from bot.coach import check_in, frames, practise
+from bot.coach import check_in, frames, mornings, practise
 from bot.coach.due import is_quiet, turn_of
 from bot.coach.front import settle
 from bot.coach.ports import FollowUp, Work
@@ -16,7 +16,6 @@ from bot.domain.sessions import Practice, advanced, paused, recovered
 BATCH = 200
 Errand: TypeAlias = FollowUp | Practice
 PUT_OFF = timedelta(hours=1)
-OFF = timedelta(days=3)  # a question older than this is not asked any more
 
 
 def asking(work: Work, now: datetime) -> Sequence[Errand]:
@@ -69,15 +68,16 @@ def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
 def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> None:
     turn = turn_of(work, desk, question.person_id, now)
     waits = _after_rest(turn)
-    if waits == now and question.kind == "next_day" and check_in.is_busy(turn):
-        waits = now + check_in.BUSY_FOR
+    if waits == now:
+        waits += check_in.wait(turn, question)
     if waits > now:
         work.follow_ups.plan(replace(question, due_at=waits))
         return
-    if now - question.due_at > OFF or turn.person.is_blocked or not turn.person.has_consented:
-        return
-    if question.kind == "after_care" or not is_quiet(turn):
+    is_reachable = turn.person.has_consented and not turn.person.is_blocked
+    if is_reachable and (question.kind == "after_care" or not is_quiet(turn)):
         settle(turn, check_in.ask(turn, question))
+    else:
+        mornings.follow(turn, question)
 
 
 def _after_rest(turn: Turn) -> datetime:

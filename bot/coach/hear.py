@@ -3,7 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.coach import alarm, browse, care, clocks, conditions, greet, practise, remind, screen, suggest
+from bot.coach import (
+    alarm,
+    browse,
+    care,
+    clocks,
+    conditions,
+    greet,
+    practise,
+    quiet,
+    remind,
+    rest,
+    screen,
+    suggest,
+)
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.content import Length
 from bot.domain.ids import BenefitId, ComplaintId, RoutineId
@@ -26,6 +39,10 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     told_time = clocks.told_time(turn, text)
     if told_time is not None:
         return told_time
+    if not meaning.complaints:
+        found = quiet.heard(turn, text) or rest.heard(turn, text)
+        if found is not None:
+            return found
     if meaning.schedule is not None:
         return remind.start(turn, meaning.schedule, _routine_for(turn, meaning))
     if meaning.asks_about:

@@ -1,21 +1,20 @@
 """A person's own data and switches: settings, privacy, export, erase, stop."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from typing import get_args
 
-from bot.coach.ports import NEW
+from bot.coach import rhythm
+from bot.coach.ports import NEW, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.ids import PersonId
 from bot.domain.people import Person
-from bot.domain.replies import Attachment, Instant, Lines, Reply
+from bot.domain.replies import Attachment, Lines, Reply
 from bot.domain.sessions import stopped
 
 FORMAT = "back-coach-export-1"
-DAYS = re.compile(r"\d{1,3}")
-MOST_DAYS = 90
+FOLLOW_UPS: tuple[FollowUpKind, ...] = get_args(FollowUpKind)
 
 
 def about(_turn: Turn) -> Replies:
@@ -23,19 +22,22 @@ def about(_turn: Turn) -> Replies:
 
 
 def settings(turn: Turn) -> Replies:
-    """/settings: what can be changed, each with one tap."""
-    person = turn.person
-    check_ins = "check_ins_off" if person.wants_check_ins else "check_ins_on"
+    """/settings: what can be changed, each behind one tap."""
     rows = (
         (button("menu-profile", "do:profile"), button("menu-timezone", "do:timezone")),
-        (button("menu-reminders", "do:reminders"), button("menu-pause", "do:pause")),
-        (button(f"settings-{check_ins}", f"do:{check_ins}"),),
-        (button("settings-discreet-off" if person.is_discreet else "settings-discreet-on", "do:discreet"),),
+        (button("rhythm-open", "rh:open"),),
         (button("menu-privacy", "do:privacy"), button("menu-export", "do:export")),
         (button("menu-forget", "do:forget", "danger"),),
     )
-    zone = person.zone.rsplit("/", 1)[-1].replace("_", " ") if person.zone else say("settings-no-zone")
-    return [reply("settings", *rows, zone=zone, conditions=len(turn.profile.conditions))]
+    zone = turn.person.zone
+    city = zone.rsplit("/", 1)[-1].replace("_", " ") if zone else say("settings-no-zone")
+    card = reply("settings", *rows, zone=city, conditions=len(turn.profile.conditions))
+    return [replace(card, slot=rhythm.SLOT)]
+
+
+def settings_again(turn: Turn) -> Replies:
+    """The way back from a card behind it."""
+    return [rhythm.in_place(turn, card) for card in settings(turn)]
 
 
 def check_ins_off(turn: Turn) -> Replies:
@@ -106,28 +108,6 @@ def _receipt(turn: Turn, counts: Mapping[str, int]) -> Replies:
     return []
 
 
-def pause(turn: Turn, argument: str) -> Replies:
-    """/pause: reminders and check-ins keep quiet for some days; "off" ends it."""
-    if argument.strip() == "off":
-        turn.keep(paused_until=None)
-        return [reply("pause-over")]
-    days = DAYS.search(argument)
-    if days is None:
-        return _ask_pause(turn)
-    count = min(int(days[0]) * (7 if turn.desk.reader.choice(argument, "pause") else 1), MOST_DAYS)
-    turn.keep(paused_until=turn.now + timedelta(days=max(1, count)))
-    off = (button("pause-off", "pa:off"),)
-    return [reply("pause-kept", off, until=Instant(turn.person.paused_until or turn.now))]
-
-
-def _ask_pause(turn: Turn) -> Replies:
-    until = turn.person.paused_until or turn.now
-    taps = tuple(button(f"pause-{days}", f"pa:{days}") for days in (1, 3, 7))
-    if until <= turn.now:
-        return [reply("pause-ask", taps)]
-    return [reply("pause-asked-on", taps, (button("pause-off", "pa:off"),), until=Instant(until))]
-
-
 def stop(turn: Turn) -> Replies:
     """/stop: no more messages from me, consent withdrawn; the data stays until /forget."""
     for reminder in turn.work.reminders.of(turn.person.id):
@@ -136,9 +116,9 @@ def stop(turn: Turn) -> Replies:
     if live is not None:
         turn.work.practices.save(stopped(live, turn.now))
     turn.work.outbox.cancel(turn.person.id, ("session", "reminder"))
-    turn.work.follow_ups.cancel(turn.person.id, "next_day")
-    turn.work.follow_ups.cancel(turn.person.id, "after_care")
+    for kind in FOLLOW_UPS:
+        turn.work.follow_ups.cancel(turn.person.id, kind)
     turn.work.ledger.withdraw(turn.person.id, turn.now)
-    turn.keep(consented_at=None)
+    turn.keep(consented_at=None, check_in_at=None, digest_weekday=None)
     turn.restart()
     return [reply("stop-done", (button("menu-forget", "do:forget"),))]

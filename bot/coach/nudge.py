@@ -13,12 +13,6 @@ from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, Style
 WORDINGS = 5
 AGAIN_WORDINGS = 3
 LOOK_BACK = timedelta(days=21)
-IGNORED_ENOUGH = 3
-
-
-def stepping_back(turn: Turn, reminder: Reminder) -> Reply:
-    """For a moment, until what decides at send time calls `step_back.said`."""
-    return unasked.dressed(turn, Reply(text=say("nudge-practice"), dedupe=f"back:{reminder.id}:{turn.today}"))
 
 
 def message(

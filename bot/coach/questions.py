@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.coach import care, check_in, clocks, greet, hear, log, mine, remind, screen, suggest, typed
+from bot.coach import care, check_in, clocks, greet, hear, log, mine, quiet, remind, rest, screen, suggest, typed
 from bot.coach.turn import Replies, Turn, button, reply
 from bot.domain.dialogue import Ask
 from bot.domain.meanings import Meaning
@@ -17,6 +17,9 @@ HINTS: Mapping[Ask, str] = {
     "log_rate": "hint-rating",
     "reminder_time": "hint-time",
     "snooze": "hint-snooze",
+    "quiet": "hint-quiet",
+    "pause": "hint-pause",
+    "daily": "hint-rating",
     "phone_time": "hint-time",
     "zone": "hint-city",
     "weeks": "hint-weeks",
@@ -134,6 +137,9 @@ TAPS: Mapping[Ask, Tap] = {
     "log_complaint": log.on_log_complaint,  # type: ignore[dict-item]
     "log_rate": log.on_log_rate,
     "check_in": check_in.on_effect,
+    "daily": check_in.on_daily,
+    "quiet": quiet.on_choice,
+    "pause": rest.on_choice,
     "seen": care.on_seen,
     "soon": care.on_soon,
     "forget": mine.on_forget,

@@ -48,7 +48,7 @@ def progress(turn: Turn) -> Replies:
         *_helped(turn),
         *([say("progress-not-helping")] if is_not_helping(entries) else []),
     ]
-    chart = _chart(summary) if summary.has_trend else None
+    chart = chart_of(summary) if summary.has_trend else None
     if chart is None:
         lines.append(say("progress-early", days=len(summary.figures)))
     return [
@@ -90,6 +90,6 @@ def _helped(turn: Turn) -> list[Phrase]:
     ]
 
 
-def _chart(summary: Summary) -> Chart:
+def chart_of(summary: Summary) -> Chart:
     days = tuple(ChartDay(on=f.on, before=f.before, after=f.after) for f in summary.figures)
     return Chart(title=say("chart-title"), before=say("chart-before"), after=say("chart-after"), days=days)

@@ -107,7 +107,9 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     found = turn.work.occurrences.get(turn.person.id, OccurrenceId(row))
     if found is None:
         return [reply("nudge-gone")]
-    return _acted(turn, found, replace(reminder, ignored=0), act)
+    answered = replace(found, again_at=None)
+    turn.work.occurrences.save(answered)
+    return _acted(turn, answered, replace(reminder, ignored=0), act)
 
 
 def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Replies:

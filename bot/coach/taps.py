@@ -18,6 +18,8 @@ from bot.coach import (
     practise,
     questions,
     remind,
+    rest,
+    rhythm,
     step_back,
     unasked,
 )
@@ -70,6 +72,11 @@ def _again(turn: Turn, complaint: str) -> Replies:
     return hear.on_complaint(turn, complaint)
 
 
+def _rhythm(turn: Turn, argument: str) -> Replies:
+    """A key of the cards behind the settings, which take each other's place."""
+    return mine.settings_again(turn) if argument == "settings" else rhythm.on_tap(turn, argument)
+
+
 def _point(turn: Turn, name: str) -> Replies:
     return browse.one(turn, PointId(name))
 
@@ -90,10 +97,11 @@ VERBS: Mapping[str, Callable[[Turn, str], Replies]] = {
     "do": _do,
     "go": begin.on_go,
     "oc": nudge.on_tap,
-    "pa": mine.pause,
+    "pa": rest.pause,
     "pt": _point,
     "rb": step_back.on_tap,
     "rg": browse.region,
+    "rh": _rhythm,
     "rm": remind.on_tap,
     "rt": browse.routine,
     "se": practise.on_tap,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from bot.coach import begin, care, clocks, conditions, hear, later, log, remind, screen, suggest
+from bot.coach import begin, care, clocks, conditions, hear, later, log, quiet, remind, rest, screen, suggest
 from bot.coach.turn import Replies, Turn, reply
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.matching import length_for
@@ -130,8 +130,7 @@ def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
 
 def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
     """A time of day or a place; yes and no where a clock was proposed."""
-    found = clocks.on_words(turn, text)
-    return clocks.agreed(turn, text) if found is None else found
+    return clocks.agreed(turn, text) or clocks.on_words(turn, text)
 
 
 def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
@@ -144,6 +143,14 @@ def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
 
 def _snooze(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return later.on_words(turn, text)
+
+
+def _quiet(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return quiet.on_words(turn, text)
+
+
+def _pause(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return rest.on_words(turn, text)
 
 
 def _country(turn: Turn, text: str, _meaning: Meaning) -> Found:
@@ -184,6 +191,9 @@ WORDS: Mapping[Ask, Words] = {
     "reminder_check": _reminder_check,
     "country": _country,
     "snooze": _snooze,
+    "quiet": _quiet,
+    "pause": _pause,
+    "daily": _rating,
     "log_complaint": _log_complaint,
     "log_rate": _rating,
     "check_in": _one_of("effect"),

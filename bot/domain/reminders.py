@@ -107,6 +107,11 @@ def narrowed(wall: time, *, start: time, end: time) -> tuple[time, time]:
     return (time(later // 60, later % 60), end) if to_end > NIGHT_ROOM.total_seconds() / 60 else (end, end)
 
 
+def until_wall(wall: time, later: time) -> timedelta:
+    """From one time of day to the next time that it is the other."""
+    return timedelta(minutes=(_minutes(later) - _minutes(wall)) % DAY_MINUTES)
+
+
 def _minutes(wall: time) -> int:
     return wall.hour * 60 + wall.minute
 

@@ -81,3 +81,91 @@ back-changed = Done: { $days } at { $at }. Next time: { $next }.
 
 unasked-question = Time for your break. I have one short question.
 unasked-open = Show it
+unasked-week = Time for your break. Your week is ready, when you like.
+
+## Every day, and the week
+
+daily-ask = How is it today?
+daily-kept = Noted: <b>{ $n }</b>.
+daily-is-off = I won’t ask every day any more. You can turn it on again in /settings.
+week-days = <b>Your week</b>: you practised on { $days } of 7 days.
+week-days-paused = <b>Your week</b>: you practised on { $days } of { $of } days. The other { $paused } were your quiet spell.
+week-logged = <b>Your week</b>: no session, but you kept an eye on it.
+week-change = On average { $before } before and { $after } after.
+week-best = The best moment was { $day }: { $before } → { $after }.
+week-run = { $n } days in a row now.
+week-none = Nothing to show for this week yet. That’s all right.
+week-settings = Weekly look
+
+## Quiet spells
+
+pause-ask = For how long shall I keep quiet? No reminders and no questions meanwhile; you can write to me any time. Days off don’t count against you.
+pause-asked-running = I’m quiet, and back { $until }. Change it?
+pause-asked-planned = I’ll be quiet from { $first } and back { $until }. Change it?
+pause-asked-endless = I’m quiet until you say so. Change it?
+pause-1 = 1 day
+pause-3 = 3 days
+pause-7 = 1 week
+pause-until = Until a day…
+pause-endless = Until I say so
+pause-off = Speak again
+pause-change = Change
+pause-until-ask = Until when? Write it, like “Monday”, “3 Jan” or “20 Dec to 3 Jan”.
+pause-never-mind = Never mind
+pause-unclear = I didn’t get the days. You can write “until Monday”, “for 2 weeks” or “20 Dec to 3 Jan”.
+hint-pause = I need a day, like “Monday” or “20 Dec to 3 Jan”.
+pause-kept-running = All right, I’m quiet. I’ll be back { $until }; write to me whenever you like.
+pause-kept-planned = All right: quiet from { $first }, back { $until }. Write to me whenever you like.
+pause-kept-endless = All right, I’m quiet until you say “I’m back”. Write to me whenever you like.
+pause-over = I’m back. Your reminders go on.
+pause-none = I’m not on a quiet spell. Your reminders run as usual.
+
+## Quiet hours
+
+quiet-ask = Your quiet hours: <b>{ $now }</b>. I send nothing unasked in them. Tap others, or write them, like “22-7”.
+quiet-span = { $start } to { $end }
+quiet-none = no quiet hours
+quiet-kept = Quiet from { $span } then.
+quiet-are-off = No quiet hours then. I may write at any hour you choose.
+quiet-holds = Your { $at } reminder lies in them: it will wait until { $end }.
+quiet-swallows = Your { $at } reminder lies in them, so it won’t ring. Better give it another time.
+hint-quiet = I need two times, like “22-7”, or “none”.
+room-ask = { $at } lies in your quiet hours ({ $span }), and I’m silent then. What shall give way?
+room-narrow = Quiet from { $span } instead
+room-move = Ring at { $at } instead
+room-other = Another time
+
+## Reminders and quiet hours on one card
+
+rhythm-open = Reminders and quiet hours
+rhythm-title = <b>Reminders and quiet hours</b>
+rhythm-reminders =
+    { $n ->
+        [one] One reminder
+       *[other] { $n } reminders
+    }, next { $next }
+rhythm-no-reminders = No reminder is running.
+rhythm-paused = You are on a quiet spell.
+rhythm-quiet = Quiet: { $hours }
+rhythm-questions = { $what }
+rhythm-daily-at = A question every day at { $at }
+rhythm-digest-day = A look at your week every { $day }
+rhythm-quiet-key = Quiet hours
+rhythm-digest-on = Weekly look: on
+rhythm-digest-off = Weekly look: off
+rhythm-morning-on = Morning after: ask
+rhythm-morning-off = Morning after: no
+rhythm-daily-on = Daily question: on
+rhythm-daily-off = Daily question: off
+rhythm-second-on = Ask twice: on
+rhythm-second-off = Ask twice: off
+rhythm-silent-on = Sound: off
+rhythm-silent-off = Sound: on
+rhythm-neutral-on = Neutral words: on
+rhythm-neutral-off = Neutral words: off
+rhythm-digest-ask = On which day shall I send a short look at your week? It comes at 18:00, after weeks in which there is something to see.
+rhythm-daily-ask = At which hour shall I ask how it is, 0 to 10?
+rhythm-day = { $day }
+rhythm-none = Not at all
+rhythm-back = Back to settings
+back-to-rhythm = Back

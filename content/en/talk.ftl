@@ -375,20 +375,8 @@ settings =
        *[other] { $conditions } conditions noted
     }
 settings-no-zone = not known yet
-settings-check_ins_off = Morning-after question: on
-settings-check_ins_on = Morning-after question: off
-settings-discreet-on = Discreet reminders: off
-settings-discreet-off = Discreet reminders: on
-discreet-on = My reminders won’t name anything about your body now.
-discreet-off = My reminders name the routine again.
-pause-ask = For how long shall I keep quiet? No reminders and no questions meanwhile; you can write to me any time.
-pause-asked-on = I’m keeping quiet until { $until }. Change it?
-pause-1 = 1 day
-pause-3 = 3 days
-pause-7 = 1 week
-pause-off = Speak again
-pause-kept = Quiet until { $until }. Write to me whenever you like.
-pause-over = I’m back. Your reminders go on.
+discreet-on = What I send by myself is neutral now and names nothing about your body.
+discreet-off = What I send by myself names the routine again.
 privacy-policy =
     <b>Privacy, version 1</b>
 

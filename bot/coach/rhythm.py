@@ -1,0 +1,115 @@
+"""Reminders and quiet hours on one card: what comes unasked, when, how loud and how openly."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import time
+
+from bot.coach import mornings, quiet, zones
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain.pauses import is_paused
+from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
+
+SLOT = "settings"
+DAILY_TIMES = (time(8), time(12, 30), time(18), time(21))
+SWITCHES: Mapping[str, str] = {
+    "second": "has_second_nudge",
+    "silent": "is_silent",
+    "neutral": "is_discreet",
+    "morning": "wants_check_ins",
+}
+
+
+def in_place(turn: Turn, card: Reply) -> Reply:
+    """A card of the settings: after a tap it takes the place of the one before."""
+    return replace(card, slot=SLOT, edit=turn.is_press)
+
+
+def card(turn: Turn) -> Replies:
+    """What stands, and a tap for each."""
+    person = turn.person
+    hours = say("rhythm-quiet", hours=quiet.hours(person))
+    lines = (say("rhythm-title"), *_reminders(turn), hours, _questions(turn))
+    rows: Rows = (
+        (button("menu-reminders", "do:reminders"), button("menu-pause", "do:pause")),
+        (button("rhythm-quiet-key", "do:quiet"), _key("digest", person.digest_weekday is not None)),
+        (_key("morning", person.wants_check_ins), _key("daily", person.check_in_at is not None)),
+        (_key("second", person.has_second_nudge), _key("silent", person.is_silent)),
+        (_key("neutral", person.is_discreet),),
+        (button("rhythm-back", "rh:settings"),),
+    )
+    return [in_place(turn, Reply(text=Lines(lines), buttons=rows))]
+
+
+def _key(name: str, is_on: bool) -> Button:
+    return button(f"rhythm-{name}-{'on' if is_on else 'off'}", f"rh:{name}")
+
+
+def _reminders(turn: Turn) -> list[Phrase]:
+    person = turn.person
+    due = [r.next_due_at for r in turn.work.reminders.of(person.id) if r.next_due_at is not None]
+    if not due:
+        return [say("rhythm-no-reminders")]
+    paused = [say("rhythm-paused")] if is_paused(person, turn.now) else []
+    return [say("rhythm-reminders", n=len(due), next=Instant(min(due))), *paused]
+
+
+def _questions(turn: Turn) -> Phrase:
+    person = turn.person
+    parts = [say("rhythm-daily-at", at=WallTime(person.check_in_at))] if person.check_in_at else []
+    if person.digest_weekday is not None:
+        parts.append(say("rhythm-digest-day", day=Weekdays((person.digest_weekday,))))
+    return say("rhythm-questions", what=Lines(tuple(parts))) if parts else say("empty")
+
+
+def on_tap(turn: Turn, argument: str) -> Replies:
+    """A key of the card: `<name>`, with what was picked behind a dash."""
+    name, _, picked = argument.partition("-")
+    if name in SWITCHES:
+        return _flip(turn, name)
+    act = PAGES.get(name)
+    return [reply("tap-old")] if act is None else act(turn, picked)
+
+
+def _flip(turn: Turn, name: str) -> Replies:
+    field = SWITCHES[name]
+    turn.keep(**{field: not getattr(turn.person, field)})
+    if name == "morning" and not turn.person.wants_check_ins:
+        turn.work.follow_ups.cancel(turn.person.id, "next_day")
+    return card(turn)
+
+
+def _open(turn: Turn, _picked: str) -> Replies:
+    return card(turn)
+
+
+def _digest(turn: Turn, picked: str) -> Replies:
+    """Which day; tapped, it is kept."""
+    if turn.person.zone is None:
+        return zones.ask_phone_time(turn, None)
+    if picked:
+        turn.keep(digest_weekday=int(picked) if picked in tuple("0123456") else None)
+        mornings.plan_digest(turn)
+        return card(turn)
+    taps = [button("rhythm-day", f"rh:digest-{day}", day=Weekdays((day,))) for day in range(7)]
+    return _page(turn, "rhythm-digest-ask", (*in_rows(taps, 3), (button("rhythm-none", "rh:digest-off"),)))
+
+
+def _daily(turn: Turn, picked: str) -> Replies:
+    """At which hour; the quiet ones are not offered."""
+    if turn.person.zone is None:
+        return zones.ask_phone_time(turn, None)
+    open_ones = {f"{at:%H%M}": at for at in DAILY_TIMES if not quiet.is_inside(turn.person, at)}
+    if picked:
+        turn.keep(check_in_at=open_ones.get(picked))
+        mornings.plan_daily(turn)
+        return card(turn)
+    taps = [button("wall-time", f"rh:daily-{name}", at=WallTime(at)) for name, at in open_ones.items()]
+    return _page(turn, "rhythm-daily-ask", (tuple(taps), (button("rhythm-none", "rh:daily-off"),)))
+
+
+def _page(turn: Turn, name: str, rows: Rows) -> Replies:
+    back = (button("back-to-rhythm", "rh:open"),)
+    return [in_place(turn, reply(name, *rows, back))]
+
+
+PAGES: Mapping[str, Callable[[Turn, str], Replies]] = {"open": _open, "digest": _digest, "daily": _daily}
