@@ -16,17 +16,17 @@ def reminder(chat: Chat) -> Reminder:
 
 
 def test_reminder_comes_at_its_time() -> None:
-    assert "Time for" in agreed().play(*EVENING, "+25200").heard
+    assert "your few minutes" in agreed().play(*EVENING, "+25200").heard
 
 
 def test_practised_today_sends_none() -> None:
-    assert "Time for" not in agreed().play(*EVENING, *OFFER, "[Start]", "+1800", "+25200").heard
+    assert "your few minutes" not in agreed().play(*EVENING, *OFFER, "[Start]", "+1800", "+25200").heard
 
 
 def test_quiet_spell_holds_reminders_back() -> None:
     chat = agreed().play(*EVENING, "/pause 3 days", "+172800")
     assert chat.heard == ""
-    assert "Time for" in chat.play("+172800").heard
+    assert "your few minutes" in chat.play("+172800").heard
 
 
 @pytest.mark.parametrize(("act", "is_quiet"), [("[3 days]", True), ("[Speak again]", False)])
@@ -37,13 +37,12 @@ def test_quiet_spell_by_buttons(act: str, is_quiet: bool) -> None:
 
 def test_three_ignored_offer_another_way() -> None:
     chat = agreed().play(*EVENING, "+345600")
-    assert {"Another time", "Fewer days", "Stop reminders", "Keep it"} <= set(chat.labels)
+    assert {"Another time", "Half as often", "Stop this one", "Keep it as it is"} <= set(chat.labels)
 
 
-def test_fewer_days_offers_days() -> None:
-    chat = agreed().play(*EVENING, "+345600", "[Fewer days]", "[Mon, Wed, Fri]", "[Right]")
-    assert reminder(chat).weekdays == {0, 2, 4}
-    assert f"{reminder(chat).at:%H:%M}" == "21:00"
+def test_half_as_often_is_every_other_day() -> None:
+    chat = agreed().play(*EVENING, "+345600", "[Half as often]")
+    assert (reminder(chat).every, f"{reminder(chat).at:%H:%M}") == (2, "21:00")
 
 
 def test_start_from_a_reminder_asks_safety_first() -> None:
@@ -95,4 +94,4 @@ def test_morning_question_waits_for_the_morning() -> None:
 
 def test_soon_means_minutes_from_now() -> None:
     chat = agreed().play("remind me in 20 minutes", "Tokyo", "[Right]", "+1230")
-    assert "Time for" in chat.heard
+    assert "your few minutes" in chat.heard
