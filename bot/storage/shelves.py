@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, update
+from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, update
 
 from bot.storage.records import Seal
 from bot.storage.tombstones import Tombstones
@@ -22,7 +23,18 @@ class Desk:
         self, table: Table, values: Mapping[str, Any], sealed: Callable[[int], Mapping[str, bytes | None]]
     ) -> int:
         """Insert a row, then its sealed columns, which are bound to the new id; answers the id."""
-        result = self.connection.execute(insert(table).values(**values))
+        result = self.connection.execute(_adding(table), values)
         (row_id,) = result.inserted_primary_key or (0,)
-        self.connection.execute(update(table).where(table.c.id == row_id).values(**sealed(row_id)))
+        self.connection.execute(changing(table), {"row": row_id, **sealed(row_id)})
         return int(row_id)
+
+
+@cache
+def _adding(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def changing(table: Table) -> Update:
+    """An update of the row with the id `row`; its columns are what it is given."""
+    return update(table).where(table.c.id == bindparam("row"))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
@@ -10,7 +12,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Consent
 from bot.storage import tables
 from bot.storage.shelves import Desk
-from bot.storage.sql_people import upsert
+from bot.storage.sql_people import insert_into, upsert
 
 KEEP_UPDATES = timedelta(hours=48)
 KEEP_OUTBOX = timedelta(days=30)
@@ -22,8 +24,8 @@ class SqlLedger:
     desk: Desk
 
     def is_new(self, update_id: int, now: datetime) -> bool:
-        adding = upsert(self.desk, tables.seen_update).values(update_id=update_id, at=now)
-        return bool(self.desk.connection.execute(adding.on_conflict_do_nothing()).rowcount == 1)
+        adding = _note_update(self.desk.connection.dialect.name)
+        return bool(self.desk.connection.execute(adding, {"update_id": update_id, "at": now}).rowcount == 1)
 
     def give(self, person: PersonId, consent: Consent) -> None:
         self.desk.connection.execute(
@@ -66,3 +68,8 @@ class SqlLedger:
             ),
         }
         return {name: self.desk.connection.execute(gone).rowcount for name, gone in old.items()}
+
+
+@cache
+def _note_update(dialect: str) -> Any:
+    return insert_into(dialect, tables.seen_update).on_conflict_do_nothing()

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.dialogue import Talk
@@ -13,7 +14,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.storage import tables
 from bot.storage.records import EPISODE, PROFILE, from_person, to_person, to_talk
-from bot.storage.shelves import Desk
+from bot.storage.shelves import Desk, changing
 
 ABOUT_A_PERSON = (
     tables.outbox,
@@ -25,6 +26,11 @@ ABOUT_A_PERSON = (
     tables.dialogue,
     tables.consent,
 )
+# Statements stand ready: building one costs more than running it.
+BY_ACCOUNT = select(tables.person).where(tables.person.c.telegram_id == bindparam("account"))
+BY_ID = select(tables.person).where(tables.person.c.id == bindparam("row"))
+TALK = select(tables.dialogue).where(tables.dialogue.c.person_id == bindparam("person"))
+TALK_COLUMNS = ("ask", "turn", "updated_at", "sealed_episode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,10 @@ class SqlPeople:
     desk: Desk
 
     def find(self, telegram_id: int) -> Person | None:
-        return self._one(tables.person.c.telegram_id == telegram_id)
+        return self._one(BY_ACCOUNT, {"account": telegram_id})
 
     def get(self, person: PersonId) -> Person:
-        found = self._one(tables.person.c.id == person)
+        found = self._one(BY_ID, {"row": person})
         if found is None:
             raise LookupError(f"no person {person}")
         return found
@@ -48,7 +54,7 @@ class SqlPeople:
 
     def save(self, person: Person) -> None:
         values = from_person(person) | {"sealed_profile": self._sealed(person, person.id)}
-        self.desk.connection.execute(update(tables.person).where(tables.person.c.id == person.id).values(**values))
+        self.desk.connection.execute(changing(tables.person), values | {"row": person.id})
 
     def erase(self, person: PersonId) -> Mapping[str, int]:
         self._bury(person)
@@ -69,8 +75,8 @@ class SqlPeople:
         if self.desk.tombstones is not None and row is not None:
             self.desk.tombstones.add(row.telegram_id, row.created_at)
 
-    def _one(self, condition: Any) -> Person | None:
-        row = self.desk.connection.execute(select(tables.person).where(condition)).mappings().first()
+    def _one(self, query: Select[Any], given: Mapping[str, Any]) -> Person | None:
+        row = self.desk.connection.execute(query, given).mappings().first()
         return to_person(row, self.desk.seal) if row else None
 
     def _sealed(self, person: Person, row_id: int) -> bytes:
@@ -82,15 +88,12 @@ class SqlTalks:
     desk: Desk
 
     def get(self, person: PersonId, now: datetime) -> Talk:
-        row = (
-            self.desk.connection.execute(select(tables.dialogue).where(tables.dialogue.c.person_id == person))
-            .mappings()
-            .first()
-        )
+        row = self.desk.connection.execute(TALK, {"person": person}).mappings().first()
         return to_talk(row, self.desk.seal) if row else Talk(person_id=person, updated_at=now)
 
     def put(self, talk: Talk) -> None:
         values = {
+            "person_id": talk.person_id,
             "ask": talk.ask,
             "turn": talk.turn,
             "updated_at": talk.updated_at,
@@ -98,11 +101,20 @@ class SqlTalks:
                 EPISODE, talk.episode, place=f"dialogue.episode:{talk.person_id}"
             ),
         }
-        insert = upsert(self.desk, tables.dialogue).values(person_id=talk.person_id, **values)
-        self.desk.connection.execute(insert.on_conflict_do_update(index_elements=["person_id"], set_=values))
+        self.desk.connection.execute(_put_talk(self.desk.connection.dialect.name), values)
+
+
+@cache
+def _put_talk(dialect: str) -> Any:
+    adding = insert_into(dialect, tables.dialogue)
+    kept = {name: adding.excluded[name] for name in TALK_COLUMNS}
+    return adding.on_conflict_do_update(index_elements=["person_id"], set_=kept)
 
 
 def upsert(desk: Desk, table: Any) -> Any:
     """An INSERT that knows ON CONFLICT, for the database at hand."""
-    dialect = postgresql if desk.connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table)
+    return insert_into(desk.connection.dialect.name, table)
+
+
+def insert_into(dialect: str, table: Any) -> Any:
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)

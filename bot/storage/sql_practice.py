@@ -1,19 +1,30 @@
 """Sessions and the journal in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Select, bindparam, delete, func, select
 
 from bot.domain.ids import EntryId, PersonId, PracticeId
 from bot.domain.journal import Entry
 from bot.domain.sessions import Practice
 from bot.storage.records import ENTRY, NOTE, PRACTICE, from_entry, from_practice, to_entry, to_practice
-from bot.storage.shelves import Desk
+from bot.storage.shelves import Desk, changing
 from bot.storage.tables import entry as entries
 from bot.storage.tables import practice as practices
+
+LATEST = (
+    select(practices).where(practices.c.person_id == bindparam("person")).order_by(practices.c.id.desc()).limit(1)
+)
+THIS = LATEST.where(practices.c.id == bindparam("row"))
+LIVE = LATEST.where(practices.c.state.in_(("running", "paused")))
+SINCE = (
+    select(entries)
+    .where(entries.c.person_id == bindparam("person"), entries.c.on >= bindparam("day"))
+    .order_by(entries.c.on, entries.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +40,14 @@ class SqlPractices:
         return replace(practice, id=PracticeId(row_id))
 
     def get(self, person: PersonId, practice: PracticeId) -> Practice | None:
-        return self._first(practices.c.id == practice, practices.c.person_id == person)
+        return self._first(THIS, {"row": practice, "person": person})
 
     def save(self, practice: Practice) -> None:
         values = from_practice(practice) | {"sealed_body": self._sealed(practice)}
-        self.desk.connection.execute(update(practices).where(practices.c.id == practice.id).values(**values))
+        self.desk.connection.execute(changing(practices), values | {"row": practice.id})
 
     def live(self, person: PersonId) -> Practice | None:
-        return self._first(practices.c.person_id == person, practices.c.state.in_(("running", "paused")))
+        return self._first(LIVE, {"person": person})
 
     def due(self, now: datetime, limit: int) -> Sequence[Practice]:
         query = (
@@ -52,9 +63,8 @@ class SqlPractices:
         found: datetime | None = self.desk.connection.execute(query).scalar()
         return found
 
-    def _first(self, *conditions: Any) -> Practice | None:
-        query = select(practices).where(*conditions).order_by(practices.c.id.desc()).limit(1)
-        row = self.desk.connection.execute(query).mappings().first()
+    def _first(self, query: Select[Any], given: Mapping[str, Any]) -> Practice | None:
+        row = self.desk.connection.execute(query, given).mappings().first()
         return to_practice(row, self.desk.seal) if row else None
 
     def _sealed(self, practice: Practice) -> bytes:
@@ -78,19 +88,15 @@ class SqlJournal:
 
     def save(self, entry: Entry) -> None:
         values = from_entry(entry) | self._sealed(entry)
-        self.desk.connection.execute(update(entries).where(entries.c.id == entry.id).values(**values))
+        self.desk.connection.execute(changing(entries), values | {"row": entry.id})
 
     def remove(self, person: PersonId, entry: EntryId) -> bool:
         gone = delete(entries).where(entries.c.id == entry, entries.c.person_id == person)
         return self.desk.connection.execute(gone).rowcount == 1
 
     def since(self, person: PersonId, day: date) -> Sequence[Entry]:
-        query = (
-            select(entries)
-            .where(entries.c.person_id == person, entries.c.on >= day)
-            .order_by(entries.c.on, entries.c.id)
-        )
-        return [to_entry(row, self.desk.seal) for row in self.desk.connection.execute(query).mappings()]
+        rows = self.desk.connection.execute(SINCE, {"person": person, "day": day}).mappings()
+        return [to_entry(row, self.desk.seal) for row in rows]
 
     def _sealed(self, entry: Entry) -> dict[str, bytes | None]:
         seal, bare = self.desk.seal, replace(entry, note="")
