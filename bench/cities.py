@@ -128,10 +128,10 @@ def is_name(name: str) -> bool:
 
 
 def country_lines(countries: Mapping[str, Row]) -> list[str]:
-    """The names of each country in the languages of the coach and two more, and its three letters."""
+    """The names of each country in the languages of the coach and two more."""
     named: dict[str, str] = {}
     for code, row in countries.items():
-        names = {row["name"], row["iso3"]}
+        names = {row["name"]}
         for language in LANGUAGES:
             territories = Locale.parse(language).territories
             names |= {territories[name] for name in (code, f"{code}-alt-short") if name in territories}

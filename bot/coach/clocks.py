@@ -46,7 +46,13 @@ def on_words(turn: Turn, text: str) -> Replies | None:
     if shown is not None:
         return zones.on_phone_time(turn, shown)
     clocks = zones.meant(turn, text)
-    return take(turn, clocks) if clocks else None
+    return take(turn, clocks) if clocks else _guessed(turn, text)
+
+
+def _guessed(turn: Turn, text: str) -> Replies | None:
+    """A slip of the pen is no certainty: the city is shown for a tap."""
+    place = turn.shelf.atlas.misspelt(text)
+    return None if place is None else zones.ask_which(turn, {place.zone: say("as-is", text=place.name)})
 
 
 def agreed(turn: Turn, text: str) -> str | None:

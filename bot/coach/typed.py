@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from bot.coach import begin, care, clocks, conditions, hear, later, log, quiet, remind, rest, screen, suggest
+from bot.coach import begin, care, clocks, conditions, hear, later, log, quiet, remind, remind_edit, rest, screen, suggest
 from bot.coach.turn import Replies, Turn, reply
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.matching import length_for
@@ -125,7 +125,16 @@ def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
     if schedule is not None:
         return remind.on_schedule(turn, schedule, turn.episode.draft or ReminderDraft())
     days = turn.desk.reader.choice(text, "days")
-    return remind.on_time(turn, days) if days else None
+    return remind_edit.on_days(turn, days) if days else None
+
+
+def _reminder_note(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return turn.desk.reader.choice(text, "note") and "none" or remind_edit.on_note_words(turn, text)
+
+
+def _waking(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    at = turn.desk.reader.wall_time(text)
+    return None if at is None else remind.woken(turn, at)
 
 
 def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
@@ -189,6 +198,10 @@ WORDS: Mapping[Ask, Words] = {
     "phone_time": _phone_time,
     "zone": _phone_time,
     "reminder_check": _reminder_check,
+    "reminder_change": _reminder_check,
+    "reminder_days": _reminder_time,
+    "reminder_note": _reminder_note,
+    "waking": _waking,
     "country": _country,
     "snooze": _snooze,
     "quiet": _quiet,

@@ -9,8 +9,10 @@ from bot.library.atlas import City, CityTable, key_of
 
 MOST_WORDS = 12
 LONGEST_NAME = 5  # words
+SHORTEST_INSIDE = 4  # letters of a name in the middle of a sentence
 KNOWN_ABROAD = 2000  # the fame from which a name is taken out of the middle of a sentence
 KNOWN_WELL = 500  # and from which a slip is taken for it
+RUSSIAN = re.compile(r"[а-я]")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 LONGEST_HAN = 6
 
@@ -39,13 +41,18 @@ class Whereabouts:
         return self.sayings.known
 
     def named(self, text: str) -> Sequence[Place]:
-        """The whole text first, then a stretch of it, then a slip of the pen."""
+        """The whole text first, then a stretch of it."""
         whole = key_of(text)
         if len(whole.split()) > MOST_WORDS:
             return ()
         bare = self._bare(whole)
-        found = self._meant(bare) or self._inside(whole) or self._misspelt(bare)
+        found = self._meant(whole) or self._meant(bare) or self._declined(bare) or self._inside(whole)
         return [city.place for city in found]
+
+    def misspelt(self, text: str) -> Place | None:
+        """The best known among the cities that are a slip of the pen away."""
+        found = self._close(self._bare(key_of(text)))
+        return found[0].place if found else None
 
     def shortened(self, text: str) -> Sequence[str]:
         bare = self._bare(key_of(text))
@@ -67,11 +74,11 @@ class Whereabouts:
 
     def _meant(self, key: str, *, is_alias: bool = False) -> Sequence[City]:
         """What this name alone may mean."""
-        if len(key) < 2 or key in self.sayings.never:
-            return ()
         alias = None if is_alias else self.sayings.aliases.get(key)
         if alias is not None:
             return self._meant(alias, is_alias=True)
+        if len(key) < 2 or key in self.sayings.never:
+            return ()
         areas = [city for area in self._areas(key) for city in self.cities.within(area)]
         called = [city for city in self.cities.called(key) if not areas or key_of(city.place.name) == key]
         return _once((*called, *areas)) or self._within(key)
@@ -101,9 +108,9 @@ class Whereabouts:
     def _inside(self, key: str) -> Sequence[City]:
         """A place in the middle of a sentence: behind "in", or known everywhere."""
         for stretch, is_led in self._stretches(key):
-            found = [
-                city for city in self._meant(stretch) if is_led or (city.fame >= KNOWN_ABROAD and len(stretch) > 3)
-            ]
+            if len(stretch) < SHORTEST_INSIDE and not HAN.match(stretch):
+                continue
+            found = [city for city in self._meant(stretch) if is_led or city.fame >= KNOWN_ABROAD]
             if found:
                 return found
         return ()
@@ -121,13 +128,17 @@ class Whereabouts:
     def _is_led(self, before: str) -> bool:
         return any(before == lead or before.endswith(f" {lead}") for lead in self.sayings.leads if before)
 
-    def _misspelt(self, key: str) -> Sequence[City]:
-        """The best known among the names that are a slip away; endings of other languages are slips too."""
-        if key in self.sayings.never:
-            return ()
-        near = [city for name in self.cities.misspelt(key) for city in self._meant(name)[:1]]
-        known = [city for city in near if city.fame >= KNOWN_WELL]
-        return _once(sorted(known, key=lambda city: -city.fame))[:1]
+    def _declined(self, key: str) -> Sequence[City]:
+        """A Russian name with another ending: "москве"."""
+        return self._known(name for name in self.cities.misspelt(key) if RUSSIAN.match(key) and name[:-2] in key)
+
+    def _close(self, key: str) -> Sequence[City]:
+        return () if key in self.sayings.never else self._known(self.cities.misspelt(key))
+
+    def _known(self, names: Iterable[str]) -> Sequence[City]:
+        """The well-known cities of these names, the best known first."""
+        found = [city for name in names for city in self._meant(name)[:1] if city.fame >= KNOWN_WELL]
+        return _once(sorted(found, key=lambda city: -city.fame))[:1]
 
 
 def _is_spaced(word: str) -> bool:

@@ -1,0 +1,131 @@
+"""Where the person's clock stands: asked, compared, followed on a journey, never changed without a tap."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from bot.coach import front
+from tests.coach.chat import DESK, Chat, agreed
+
+TOKYO = (35.68, 139.77)
+NIGHT = "+36000"  # from 15:00 to 01:00 in London
+
+
+def reminded(*acts: str) -> Chat:
+    """Somebody in Berlin with a reminder at nine in the evening."""
+    return agreed().play("/timezone Berlin", "/remind", "[21:00]", "[Right]", *acts)
+
+
+def share(chat: Chat, latitude: float, longitude: float) -> Chat:
+    chat._began(front.placed(chat.work, DESK, chat._incoming(), latitude, longitude))
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("Lisbon", "Europe/Lisbon"),
+        ("Germany", "Europe/Berlin"),
+        ("в Москве", "Europe/Moscow"),
+        ("我在东京", "Asia/Tokyo"),
+        ("asia/kathmandu", "Asia/Kathmandu"),
+        ("UTC+5:45", "Asia/Kathmandu"),
+        ("MEZ", "Europe/Berlin"),
+    ],
+)
+def test_certain_place_is_kept(said: str, zone: str) -> None:
+    assert agreed().play("/timezone", said).me.zone == zone
+
+
+@pytest.mark.parametrize("said", ["Portland", "Valencia", "UTC+2", "EST", "USA", "Berln"])
+def test_unsure_place_is_asked(said: str) -> None:
+    chat = agreed().play("/timezone", said)
+    assert chat.me.zone is None
+    assert 2 <= len(chat.labels) <= 6
+
+
+def test_tapped_namesake_is_kept() -> None:
+    assert agreed().play("/timezone", "Portland", "[Portland, Maine]").me.zone == "America/New_York"
+
+
+def test_countries_tell_namesakes_apart() -> None:
+    assert "Valencia, Spain" in agreed().play("/timezone", "Valencia").labels
+
+
+def test_both_clocks_are_compared() -> None:
+    chat = agreed().play("/timezone Berlin", "/timezone")
+    assert '<tg-time unix="' in chat.heard
+    assert "Yes, the same" in chat.labels
+
+
+@pytest.mark.parametrize("answer", ["[Yes, the same]", "yes"])
+def test_same_clock_stays(answer: str) -> None:
+    chat = agreed().play("/timezone Berlin", "/timezone", answer)
+    assert (chat.me.zone, chat.talk.ask) == ("Europe/Berlin", "complaint")
+
+
+def test_no_asks_for_the_time() -> None:
+    assert agreed().play("/timezone Berlin", "/timezone", "no").talk.ask == "phone_time"
+
+
+def test_time_told_here_is_compared() -> None:
+    chat = reminded("it's 4pm here")
+    assert "16:00" not in chat.labels
+    assert "is what I have too" in chat.heard
+
+
+def test_other_time_told_asks_only() -> None:
+    chat = reminded("it's 8 pm here")
+    assert (chat.me.zone, chat.talk.ask) == ("Europe/Berlin", "zone")
+    assert "Stay with Berlin" in chat.labels
+
+
+def test_journey_changes_after_a_tap() -> None:
+    chat = reminded("I'm in Lisbon this week")
+    assert chat.me.zone == "Europe/Berlin"
+    assert chat.play("[Lisbon time]").me.zone == "Europe/Lisbon"
+
+
+def test_reminder_keeps_its_wall_time() -> None:
+    chat = reminded("I'm in Lisbon this week", "yes")
+    (reminder,) = chat.work.reminders.of(chat.me.id)
+    assert (reminder.at, reminder.zone) == (time(21), "Europe/Lisbon")
+    assert reminder.next_due_at is not None and reminder.next_due_at.hour == 21
+
+
+def test_one_tap_leads_back() -> None:
+    assert reminded("I'm in Tokyo", "yes", "[Back to Berlin time]").me.zone == "Europe/Berlin"
+
+
+def test_same_clock_elsewhere_is_told() -> None:
+    chat = reminded("I'm in Rome this week")
+    assert "Nothing to change" in chat.heard
+    assert chat.talk.ask != "zone"
+
+
+def test_forged_zone_is_refused() -> None:
+    chat = reminded()
+    chat.press("v1:tz:Moon/Base")
+    assert chat.me.zone == "Europe/Berlin"
+
+
+def test_shared_place_is_offered_only() -> None:
+    chat = share(reminded(), *TOKYO)
+    assert "Tokyo time" in chat.labels
+    assert chat.me.zone == "Europe/Berlin"
+
+
+def test_shared_place_answers_the_question() -> None:
+    assert share(agreed().play("/timezone"), *TOKYO).me.zone == "Asia/Tokyo"
+
+
+def test_place_itself_is_not_kept() -> None:
+    chat = share(agreed().play("/timezone"), 35.6812, 139.7671)
+    assert not any(digits in repr(chat.rows) for digits in ("35.68", "139.7"))
+
+
+def test_told_country_gives_way_abroad() -> None:
+    chat = reminded()
+    chat.rows.people[chat.me.id] = replace(chat.me, country="DE")
+    assert chat.play("I'm in Lisbon now", "yes").me.country is None
