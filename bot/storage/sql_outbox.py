@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, exists, func, or_, select, update
@@ -12,10 +13,30 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.domain.replies import Lane, Reply
 from bot.storage.records import LANES, REPLY, to_parcel
-from bot.storage.shelves import Desk
-from bot.storage.sql_people import upsert
+from bot.storage.shelves import Desk, changing
+from bot.storage.sql_people import insert_into
 from bot.storage.tables import outbox
 from bot.storage.tables import person as people
+
+# Statements stand ready: building one costs more than running it.
+IN_SLOT = and_(outbox.c.person_id == bindparam("whose"), outbox.c.slot == bindparam("place"))
+IS_OLDER_EDIT = and_(IN_SLOT, outbox.c.id < bindparam("newest"), outbox.c.is_edit, outbox.c.state == "ready")
+IS_ONE = outbox.c.id.in_(bindparam("rows", expanding=True))
+REPLACE = update(outbox).where(IS_OLDER_EDIT).values(state="replaced")
+SETTLE = update(outbox).where(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
+MISS = update(outbox).where(IS_ONE).values(state="missed")
+TAKE = update(outbox).where(IS_ONE).values(state="sending", attempts=outbox.c.attempts + 1)
+SHOWN = (
+    select(outbox.c.message_id, outbox.c.picture)
+    .where(IN_SLOT, outbox.c.state == "sent", outbox.c.message_id.is_not(None))
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+
+
+@cache
+def _adding(dialect: str) -> Any:
+    return insert_into(dialect, outbox).on_conflict_do_nothing().returning(outbox.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +44,14 @@ class SqlOutbox:
     desk: Desk
 
     def put(self, person: Person, reply: Reply, *, now: datetime) -> bool:
-        adding = upsert(self.desk, outbox).values(**_values(person.id, reply, now)).on_conflict_do_nothing()
-        result = self.desk.connection.execute(adding.returning(outbox.c.id))
-        row_id = result.scalar()
+        run, adding = self.desk.connection.execute, _adding(self.desk.connection.dialect.name)
+        row_id = run(adding, _values(person.id, reply, now)).scalar()
         if row_id is None:
             return False
         sealed = self.desk.seal.put(REPLY, reply, place=f"outbox.reply:{row_id}")
-        self._set(outbox.c.id == row_id, sealed_reply=sealed)
+        run(changing(outbox), {"row": row_id, "sealed_reply": sealed})
         if reply.edit and reply.slot:
-            self._replace_older_edits(person.id, reply.slot, row_id)
+            run(REPLACE, {"whose": person.id, "place": reply.slot, "newest": row_id})
         return True
 
     def claim(
@@ -50,7 +70,7 @@ class SqlOutbox:
             values["not_before"] = settled.retry_at
         if settled.message_id is not None:
             values |= {"message_id": settled.message_id, "picture": settled.picture}
-        self._set(and_(outbox.c.id == settled.parcel, outbox.c.state == "sending"), **values)
+        self.desk.connection.execute(SETTLE, values | {"row": settled.parcel})
 
     def has_newer(self, parcel: Parcel, now: datetime) -> bool:
         newer = select(outbox.c.id).where(
@@ -91,32 +111,16 @@ class SqlOutbox:
             over = [row["id"] for row in rows if _is_over(row, wish["now"])]
             if not over:
                 break
-            self._set(outbox.c.id.in_(over), state="missed")
+            self.desk.connection.execute(MISS, {"rows": over})
         if rows:
-            self._set(
-                outbox.c.id.in_([row["id"] for row in rows]), state="sending", attempts=outbox.c.attempts + 1
-            )
+            self.desk.connection.execute(TAKE, {"rows": [row["id"] for row in rows]})
         return list(rows)
-
-    def _replace_older_edits(self, person: PersonId, slot: str, newest: int) -> None:
-        older = and_(outbox.c.person_id == person, outbox.c.slot == slot, outbox.c.id < newest)
-        self._set(and_(older, outbox.c.is_edit, outbox.c.state == "ready"), state="replaced")
 
     def _slot(self, row: RowMapping) -> dict[str, Any] | None:
         if not row["slot"] or not row["is_edit"]:
             return None
-        query = (
-            select(outbox.c.message_id, outbox.c.picture)
-            .where(
-                outbox.c.person_id == row["person_id"],
-                outbox.c.slot == row["slot"],
-                outbox.c.state == "sent",
-                outbox.c.message_id.is_not(None),
-            )
-            .order_by(outbox.c.id.desc())
-            .limit(1)
-        )
-        found = self.desk.connection.execute(query).mappings().first()
+        wish = {"whose": row["person_id"], "place": row["slot"]}
+        found = self.desk.connection.execute(SHOWN, wish).mappings().first()
         return dict(found) if found else None
 
     def _set(self, condition: Any, **values: Any) -> int:
