@@ -1,0 +1,122 @@
+"""Unanswered reminders: asked once, half as often, then off, each as announced; a better hour by a tap only."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from bot.domain.journal import Entry
+from tests.coach.chat import Chat
+from tests.coach.nudged import DAY, HOUR, change, expecting, reminder, set_back
+
+ASKED = (HOUR, DAY, DAY, DAY)  # three unanswered, then the question
+KEYS = ["Another time", "Half as often", "Stop this one", "Keep it as it is"]
+
+
+def asked(**fields: object) -> Chat:
+    return expecting(**fields).play(*ASKED)  # type: ignore[arg-type]
+
+
+def used_to(chat: Chat, wall: time, *, times: int = 6) -> Chat:
+    """Sessions of the last days that ended five minutes after they began at this time."""
+    for back in range(1, times + 1):
+        ended = datetime.combine(chat.now.date() - timedelta(days=back), wall, chat.now.tzinfo) + timedelta(
+            minutes=5
+        )
+        entry = Entry(id=0, person_id=chat.me.id, kind="session", on=ended.date(), at=ended, practice=1, minutes=5)  # type: ignore[arg-type]
+        chat.work.journal.add(entry)
+    return chat
+
+
+def test_fourth_one_asks() -> None:
+    chat = asked()
+    assert "three times at 16:00" in chat.heard
+    assert chat.labels == KEYS
+
+
+def test_question_announces_what_follows() -> None:
+    assert "half as often, and after three more I’ll stop" in asked().heard
+
+
+def test_unanswered_question_thins_out() -> None:
+    chat = asked().play(DAY)
+    assert "As announced" in chat.heard
+    assert "every other day" in chat.heard
+    assert reminder(chat).every == 2
+    assert chat.play(DAY).heard == ""
+
+
+def test_thinned_one_goes_back_by_a_tap() -> None:
+    assert reminder(asked().play(DAY, "[As it was before]")).every == 1
+
+
+def test_silence_ends_it_as_announced() -> None:
+    chat = asked().play(*[DAY] * 7)
+    assert "the last knock" in chat.heard
+    assert reminder(chat).is_paused
+    assert chat.play(*[DAY] * 5).heard == ""
+
+
+def test_ended_one_returns_by_a_tap() -> None:
+    chat = asked().play(*[DAY] * 7, "[Turn it on again]")
+    assert not reminder(chat).is_paused
+    assert reminder(chat).next_due_at is not None
+
+
+@pytest.mark.parametrize(
+    ("key", "every", "is_paused"),
+    [("[Half as often]", 2, False), ("[Stop this one]", 1, True), ("[Keep it as it is]", 1, False)],
+)
+def test_answers_are_done(key: str, every: int, is_paused: bool) -> None:
+    kept = reminder(asked().play(key))
+    assert (kept.every, kept.is_paused) == (every, is_paused)
+
+
+def test_kept_one_is_not_asked_about_soon() -> None:
+    chat = asked().play("[Keep it as it is]")
+    heard = [chat.play(DAY).heard for _ in range(8)]
+    assert not any("three times" in each for each in heard)
+
+
+def test_any_answer_starts_the_count_anew() -> None:
+    chat = expecting().play(HOUR, DAY, DAY, "[Not today]", DAY)
+    assert "three times" not in chat.heard
+    assert reminder(chat).ignored == 1
+
+
+def test_better_hour_comes_with_its_evidence() -> None:
+    chat = used_to(expecting(), time(20, 40)).play(*ASKED)
+    assert "You began 6 of your last 6 sessions in the two hours after 20:30." in chat.heard
+    assert chat.labels == ["Try 20:30", *KEYS]
+
+
+def test_better_hour_only_by_a_tap() -> None:
+    chat = used_to(expecting(), time(20, 40)).play(*ASKED)
+    assert reminder(chat).at == time(16)
+    chat.play("[Try 20:30]")
+    assert reminder(chat).at == time(20, 30)
+    assert "today at 20:30" in chat.heard or "tomorrow at 20:30" in chat.heard
+
+
+def test_moved_one_goes_back_by_a_tap() -> None:
+    chat = used_to(expecting(), time(20, 40)).play(*ASKED, "[Try 20:30]", "[As it was before]")
+    assert reminder(chat).at == time(16)
+
+
+def test_hour_in_the_night_is_not_proposed() -> None:
+    chat = change(used_to(expecting(), time(20, 40)), quiet_from=time(20)).play(*ASKED)
+    assert chat.labels == KEYS
+
+
+def test_weekly_one_thins_to_every_other_week() -> None:
+    chat = expecting(weekdays=frozenset({0}))
+    set_back(chat, ignored=3).play("+3600", "[Half as often]")
+    assert reminder(chat).every == 14
+
+
+@pytest.mark.parametrize("act", ["at-9999", "at-x", "was-0-1", "was-127-0", "was-", "nonsense", ""])
+def test_forged_acts_do_nothing(act: str) -> None:
+    chat = asked()
+    before = replace(reminder(chat), ignored=0)
+    chat.press(f"v1:rb:{before.id}.1.{act}")
+    assert replace(reminder(chat), ignored=0) == before
