@@ -21,6 +21,7 @@ from bot.coach import ahead
 from bot.coach.ports import Clock
 from bot.coach.turn import Desk
 from bot.library.loader import load_shelf
+from bot.library.zones import use_newest
 from bot.rendering.phrasebook import Phrasebook
 from bot.rendering.pictures import Studio
 from bot.resources import content_dir, migrations_dir
@@ -92,6 +93,7 @@ class Matter:
 
 
 def load_matter(keys: tuple[bytes, ...] = ()) -> Matter:
+    use_newest()
     content = content_dir()
     shelf = load_shelf(content)
     desk = Desk(shelf=shelf, reader=Reader(content), policy=POLICY)
@@ -176,6 +178,7 @@ class Coach:
 
     async def _work(self) -> None:
         await self._times.recover()
+        reckoning = asyncio.create_task(self._times.reckon())
         health = await self._health().serve(self._place.health_port) if self._place.health_port else None
         tasks = asyncio.create_task(self.intake.run()), asyncio.create_task(self._sender.run())
         self.beat.start()
@@ -186,9 +189,9 @@ class Coach:
             await self._wind_down(*tasks)
         finally:
             self.beat.stop()
-            for task in tasks:
+            for task in (*tasks, reckoning):
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*tasks, reckoning, return_exceptions=True)
             if health is not None:
                 await health.cleanup()
 

@@ -228,3 +228,4 @@ class Shelf:
     sources: Mapping[SourceId, Source]
     atlas: Atlas
     countries: Mapping[str, str]  # IANA zone -> ISO 3166-1 alpha-2
+    zone_edition: str  # of the zone data that clocks are reckoned with

@@ -26,7 +26,7 @@ from bot.domain.places import Atlas
 from bot.library.atlas import CityTable, key_of
 from bot.library.schema import ClockFact, ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
 from bot.library.whereabouts import Sayings, Whereabouts
-from bot.library.zones import country_by_zone
+from bot.library.zones import country_by_zone, zone_edition
 
 TOOL_REACHES: frozenset[Reach] = frozenset(("ball_wall", "cane"))
 TOOL_TECHNIQUES: frozenset[Technique] = frozenset(("ball_lean",))
@@ -76,6 +76,7 @@ def shelf_of(facts: Facts, atlas: Atlas) -> Shelf:
         sources={key: Source(id=key, **_values(row)) for key, row in facts.sources.items()},
         atlas=atlas,
         countries=country_by_zone(),
+        zone_edition=zone_edition(),
     )
 
 

@@ -1,5 +1,6 @@
 """What the beat does: due reminders in slices, each other due row in a transaction of its own."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,11 +8,12 @@ from functools import partial
 
 import structlog
 
-from bot.coach import due, errands
+from bot.coach import due, errands, reckon
 from bot.coach.ports import Clock, Due, Store, Work
 from bot.coach.turn import Desk
 from bot.domain.errors import OutageError
 
+PAUSE_S = 0.05
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -35,6 +37,17 @@ class Times:
 
     async def step(self) -> None:
         await self._each(errands.stepping)
+
+    async def reckon(self) -> None:
+        """Until all moments fit the zone data of this machine; others write in between."""
+        edition, is_over = self.desk.shelf.zone_edition, False
+        case = partial(reckon.reckoned, edition=edition, now=self.clock.now())
+        while not is_over:
+            try:
+                is_over = await self.store.write(case)
+            except OutageError:
+                log.warning("reckoning_waits")
+            await asyncio.sleep(PAUSE_S)
 
     async def recover(self) -> None:
         await self.store.write(lambda work: errands.recover(work, self.desk, self.clock.now()))

@@ -16,7 +16,7 @@ class MemoryPlanning:
     rows: Rows
 
     def due(self, now: datetime, limit: int) -> Sequence[Due]:
-        found = [_due(one, one.next_due_at) for one in self.rows.reminders.values() if one.next_due_at]
+        found = [due_of(one, one.next_due_at) for one in self.rows.reminders.values() if one.next_due_at]
         return sorted((one for one in found if one.due_at <= now), key=lambda one: one.due_at)[:limit]
 
     def claim(self, claims: Sequence[Claim], *, now: datetime) -> None:
@@ -96,7 +96,7 @@ class MemoryPlanning:
         self.rows.parcels[row.id] = row
 
 
-def _due(one: Reminder, due_at: datetime) -> Due:
+def due_of(one: Reminder, due_at: datetime) -> Due:
     return Due(
         id=one.id,
         at=one.at,

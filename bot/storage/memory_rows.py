@@ -47,6 +47,7 @@ class Rows:
     consents: dict[int, tuple[PersonId, Consent]] = field(default_factory=dict)
     updates: dict[int, datetime] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> "Rows":

@@ -12,6 +12,7 @@ from bot.storage.memory_planning import MemoryPlanning
 from bot.storage.memory_practice import MemoryJournal, MemoryPractices
 from bot.storage.memory_reminders import MemoryFollowUps, MemoryOccurrences, MemoryReminders
 from bot.storage.memory_rows import Rows
+from bot.storage.memory_zones import MemoryZoneWatch
 
 T = TypeVar("T")
 
@@ -27,6 +28,7 @@ class MemoryWork:
         self.journal = MemoryJournal(rows)
         self.reminders = MemoryReminders(rows)
         self.planning = MemoryPlanning(rows)
+        self.zone_watch = MemoryZoneWatch(rows)
         self.occurrences = MemoryOccurrences(rows)
         self.follow_ups = MemoryFollowUps(rows)
         self.outbox = MemoryOutbox(rows)

@@ -105,20 +105,7 @@ class SqlPlanning:
     desk: Desk
 
     def due(self, now: datetime, limit: int) -> Sequence[Due]:
-        rows = self.desk.connection.execute(DUE, {"now": now, "most": limit})
-        return [
-            Due(
-                id=ReminderId(row.id),
-                at=row.at,
-                weekdays=_days(row.weekdays),
-                every=row.every,
-                anchor_on=row.anchor_on,
-                zone=row.zone,
-                is_once=row.is_once,
-                due_at=row.next_due_at,
-            )
-            for row in rows
-        ]
+        return [due_of(row) for row in self.desk.connection.execute(DUE, {"now": now, "most": limit})]
 
     def claim(self, claims: Sequence[Claim], *, now: datetime) -> None:
         last = self.desk.connection.execute(LAST).scalar() or 0
@@ -159,6 +146,20 @@ class SqlPlanning:
     def _run(self, statement: Any, rows: Sequence[Values]) -> None:
         if rows:
             self.desk.connection.execute(statement, rows)
+
+
+def due_of(row: Any) -> Due:
+    """The row of a reminder without what it says."""
+    return Due(
+        id=ReminderId(row.id),
+        at=row.at,
+        weekdays=_days(row.weekdays),
+        every=row.every,
+        anchor_on=row.anchor_on,
+        zone=row.zone,
+        is_once=row.is_once,
+        due_at=row.next_due_at,
+    )
 
 
 @lru_cache(maxsize=128)

@@ -22,6 +22,7 @@ from bot.storage.sql_people import SqlPeople, SqlTalks
 from bot.storage.sql_planning import SqlPlanning
 from bot.storage.sql_practice import SqlJournal, SqlPractices
 from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
+from bot.storage.sql_zones import SqlZoneWatch
 from bot.storage.tombstones import Tombstones
 
 T = TypeVar("T")
@@ -41,6 +42,7 @@ class SqlWork:
         self.journal = SqlJournal(desk)
         self.reminders = SqlReminders(desk)
         self.planning = SqlPlanning(desk)
+        self.zone_watch = SqlZoneWatch(desk)
         self.occurrences = SqlOccurrences(desk)
         self.follow_ups = SqlFollowUps(desk)
         self.outbox = SqlOutbox(desk)

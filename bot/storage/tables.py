@@ -220,3 +220,10 @@ picture = Table(
     Column("key", String(64), primary_key=True),
     Column("file_id", String(256), nullable=False),
 )
+
+fact = Table(
+    "fact",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(64), nullable=False),
+)

@@ -178,12 +178,13 @@ def test_orphans_stop_a_migration(tmp_path: Path) -> None:
 
 def test_rebuilt_parent_keeps_its_children(tmp_path: Path) -> None:
     path = populated(tmp_path / "coach.db")
+    before = counts(path)
     rebuild = (
         'with op.batch_alter_table("person", recreate="always") as batch:',
         '    batch.drop_column("country")',
     )
     upgrade(f"sqlite:///{path}", with_migration(tmp_path, *rebuild))
-    assert counts(path) == dict.fromkeys(counts(path), 2)
+    assert {name: counts(path)[name] for name in before} == before
 
 
 def test_files_are_named_by_their_revision() -> None:
