@@ -36,13 +36,19 @@ def words(
 ) -> Lines:
     """Other words from day to day, the last result when it was a good one, the person's own words."""
     number = occurrence.on.toordinal() + reminder.id
-    kind = "break" if turn.person.is_discreet else "nudge"
-    name = f"{kind}-again-{number % AGAIN_WORDINGS}" if is_second else f"{kind}-{number % WORDINGS}"
-    parts = [say(name, routine=_named(turn, reminder))]
+    parts = [_opening(turn, reminder, number, is_second=is_second)]
     if not turn.person.is_discreet:
         parts += [] if is_second else _last(turn, reminder)
         parts += [say("nudge-note", note=reminder.note)] if reminder.note else []
     return Lines((*parts, more) if more else tuple(parts))
+
+
+def _opening(turn: Turn, reminder: Reminder, number: int, *, is_second: bool) -> Phrase:
+    again, first = number % AGAIN_WORDINGS, number % WORDINGS
+    if turn.person.is_discreet:
+        return say(f"break-again-{again}" if is_second else f"break-{first}")
+    name = f"nudge-again-{again}" if is_second else f"nudge-{first}"
+    return say(name, routine=_named(turn, reminder))
 
 
 def _named(turn: Turn, reminder: Reminder) -> Phrase:
