@@ -1,9 +1,9 @@
-"""A storm: hundreds of reminders due at once at Telegram's pace, while people talk.
+"""A storm: hundreds of reminders due at the same moment, at Telegram's pace, while people talk.
 
-    python -m bench.storm [--people 600]
+    python -m bench.storm [--people 600] [--runs 1] [--ways ours,limiter]
 
-The sandbox (`--pace`) is a process of its own. The coach runs first; then python-telegram-bot's AIORateLimiter
-gets the same task when its extra (aiolimiter) is installed.
+The sandbox is a process of its own, answers after 45 ms and refuses what comes faster than 30 a second; so is each
+way of sending. The ways of python-telegram-bot need its extra (aiolimiter).
 """
 
 import argparse
@@ -12,35 +12,33 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from datetime import time as wall_time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import aiohttp
-from telegram import Update
-from telegram.error import TelegramError
-from telegram.ext import AIORateLimiter, Application, ContextTypes, MessageHandler, filters
-
-from bot.coach.ports import NEW, Work
-from bot.domain.ids import PersonId, ReminderId
-from bot.domain.people import Person
-from bot.domain.reminders import Reminder
+from bench.crowd import Sky, remind, sandbox
+from bench.drill import KEY, ROOT
+from bench.tables import OURS, Cell, Row, Table, as_json, as_text
 from bot.sandbox import TOKEN
 from bot.wiring import Coach, Place, SystemClock, load_matter
 
-ROOT = Path(__file__).resolve().parent.parent
 RATE = 30.0
+DELAY_S = 0.045
 TALKERS = 20
-PAUSE_S = 0.5  # between two questions, all talkers together
-CALM_S = 8.0
-LONGEST_S = 120.0
-SETTLE_S = 6.0
+PAUSE_S = 0.55  # between two questions, all talkers together: 36 in the twenty seconds of an ideal storm
+CALM_S = 20.0
+START_S = 8.0  # before the calm
+LONGEST_S = 150.0
+IDLE_S = 8.0  # no reminder arrived for so long: the storm is over
 FIRST = 10_000
-REMINDER = "reminder"
+ANY_NUMBER = 1_000_000
+THEIRS: Mapping[str, str] = {
+    "limiter": "AIORateLimiter",
+    "retries": "AIORateLimiter, 5 retries",
+    "naive": "a sleep after each",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,240 +52,190 @@ class Outcome:
     lost: int
     took_s: float
 
-    def cells(self, people: int) -> list[str]:
-        return [
-            f"{statistics.median(self.calm):.0f}",
-            f"{statistics.median(self.storm):.0f}",
-            f"{_p99(self.storm):.0f}",
-            str(self.unanswered),
-            str(self.refused),
-            str(self.lost),
-            f"{self.took_s:.1f}",
-            f"{self.took_s / (people / RATE):.2f}",
-        ]
 
+class Talk:
+    """Questions of people who are not reminded, one after the other, as long as it goes on."""
 
-LINES = (
-    "answer in calm, median ms",
-    "answer in the storm, median ms",
-    "answer in the storm, p99 ms",
-    "questions without an answer",
-    "429 met",
-    "reminders lost",
-    "time taken, s",
-    "against the ideal",
-)
+    def __init__(self, sky: Sky, people: int) -> None:
+        self._sky, self._people = sky, people
+        self.asked: list[tuple[int, float]] = []
 
-
-class Sky:
-    """The sandbox as people and as a witness: asks questions, reads the list of calls."""
-
-    def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
-        self.url = url
-        self._http = http
-        self._asked: list[tuple[int, float]] = []
-
-    async def open_chats(self, people: int) -> None:
-        """Everybody has written once; these updates are confirmed unseen."""
-        for user in range(FIRST, FIRST + people + TALKERS):
-            await self._post("message", user=user, text="hello")
-        while await self._drained():
-            continue
-
-    async def talk(self, people: int, seconds: float) -> None:
-        end, at = time.monotonic() + seconds, 0
-        while time.monotonic() < end:
-            user = FIRST + people + at % TALKERS
-            self._asked.append((user, time.time()))
-            await self._post("message", user=user, text="/help")
-            at += 1
+    async def go_on(self) -> None:
+        while True:
+            user = FIRST + self._people + len(self.asked) % TALKERS
+            self.asked.append((user, time.time()))
+            await self._sky.post("message", user=user, text="/help")
             await asyncio.sleep(PAUSE_S)
 
-    async def waits(self, since: float) -> tuple[list[float], int]:
-        """How long each question from `since` on waited for its answer, in ms; how many had none."""
-        sent = [
-            (int(row["params"]["chat_id"]), _moment(row)) for row in await self.sends() if row["status"] == 200
-        ]
-        asked = [(user, at) for user, at in self._asked if at >= since]
-        first = [
-            min((when for chat, when in sent if chat == user and when > at), default=None) for user, at in asked
-        ]
-        found = [(when - at) * 1000 for when, (_, at) in zip(first, asked, strict=True) if when is not None]
-        return found, first.count(None)
 
-    async def sends(self) -> list[dict[str, Any]]:
-        async with self._http.get(f"{self.url}/sandbox/calls", params={"method": "sendMessage"}) as answer:
-            rows: list[dict[str, Any]] = (await answer.json())["calls"]
-            return rows
-
-    async def reset(self) -> None:
-        self._asked.clear()
-        await self._post("reset")
-
-    async def _drained(self) -> bool:
-        url = f"{self.url}/bot{TOKEN}/getUpdates"
-        async with self._http.post(url, json={"limit": 100, "timeout": 0, "offset": 0}) as answer:
-            rows = (await answer.json())["result"]
-        if rows:
-            confirm = {"offset": rows[-1]["update_id"] + 1, "timeout": 0, "limit": 1}
-            async with self._http.post(url, json=confirm):
-                pass
-        return bool(rows)
-
-    async def _post(self, path: str, **wish: object) -> None:
-        async with self._http.post(f"{self.url}/sandbox/{path}", json=wish) as answer:
-            answer.raise_for_status()
+def waits(asked: Sequence[tuple[int, float]], sends: Sequence[Mapping[str, Any]]) -> tuple[list[float], int]:
+    """How long each question waited for its answer, in ms; how many had none."""
+    sent = [(_chat(row), _moment(row)) for row in sends if row["status"] == 200]
+    first = [min((when for chat, when in sent if chat == user and when > at), default=None) for user, at in asked]
+    found = [(when - at) * 1000 for when, (_, at) in zip(first, asked, strict=True) if when is not None]
+    return found, first.count(None)
 
 
-async def watched(sky: Sky, people: int, strike: Callable[[], Awaitable[None]]) -> Outcome:
-    """Calm, then the storm with people talking all along, then the figures."""
-    await sky.talk(people, CALM_S)
-    began = time.time()
-    striking = asyncio.ensure_future(strike())
-    await sky.talk(people, SETTLE_S)
-    while not striking.done() and time.time() - began < LONGEST_S:
-        await sky.talk(people, 2.0)
-    await asyncio.sleep(SETTLE_S)
-    rows = [row for row in await sky.sends() if int(row["params"]["chat_id"]) < FIRST + people]
-    arrived = {row["params"]["chat_id"]: _moment(row) for row in rows if row["status"] == 200}
-    refused = sum(row["status"] == 429 for row in await sky.sends())
-    storm, silent = await sky.waits(began)
-    every, _ = await sky.waits(0.0)
-    took = max(arrived.values(), default=began) - min(map(_moment, rows), default=began)
-    lost = people - len(arrived)
-    calm = every[: len(every) - len(storm)]
-    return Outcome(calm=calm, storm=storm, unanswered=silent, refused=refused, lost=lost, took_s=took)
+async def sends_of(sky: Sky) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = (await sky.get("calls", method="sendMessage"))["calls"]
+    return rows
 
 
-async def ours(sky: Sky, people: int, folder: Path) -> Outcome:
-    """The coach itself: everybody has a reminder for the same minute."""
-    place = Place(data=folder, keys=(bytes(32),), token=TOKEN, api_url=sky.url)
-    coach = Coach(place, SystemClock(), load_matter())
+async def blown_over(sky: Sky, people: int, strike: float) -> list[dict[str, Any]]:
+    """Every call, once the last reminder arrived, or none did for a while."""
+    seen, seen_at = 0, strike
+    while time.time() < strike + LONGEST_S:
+        await asyncio.sleep(1.0)
+        rows = await sends_of(sky)
+        arrived = len({_chat(row) for row in rows if _chat(row) < FIRST + people and row["status"] == 200})
+        if arrived != seen:
+            seen, seen_at = arrived, time.time()
+        if arrived == people or (time.time() > strike + IDLE_S and time.time() > seen_at + IDLE_S):
+            break
+    return await sends_of(sky)
+
+
+async def watched(sky: Sky, people: int, command: Sequence[str], strike: float) -> Outcome | str:
+    """The way at work: calm, then the storm, then the figures; or why there are none."""
+    child = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
+    )
+    assert child.stdout is not None
+    ready = (await child.stdout.readline()).decode().strip()
+    if ready != "ready":
+        await child.wait()
+        return ready or "did not start"
+    await asyncio.sleep(max(0.0, strike - CALM_S - time.time()))
+    talk = Talk(sky, people)
+    talking = asyncio.create_task(talk.go_on())
+    rows = await blown_over(sky, people, strike)
+    talking.cancel()
+    child.terminate()
+    await child.wait()
+    return outcome(talk.asked, rows, people, strike)
+
+
+def outcome(
+    asked: Sequence[tuple[int, float]], rows: Sequence[Mapping[str, Any]], people: int, strike: float
+) -> Outcome:
+    reminders = [row for row in rows if _chat(row) < FIRST + people]
+    arrived = {_chat(row): _moment(row) for row in reminders if row["status"] == 200}
+    end = max(arrived.values(), default=strike)
+    calm, _ = waits([one for one in asked if one[1] < strike - 1], rows)
+    storm, silent = waits([one for one in asked if strike <= one[1] < end], rows)
+    return Outcome(
+        calm=calm,
+        storm=storm,
+        unanswered=silent,
+        refused=sum(row["status"] == 429 for row in rows),
+        lost=people - len(arrived),
+        took_s=end - min(map(_moment, reminders), default=end),
+    )
+
+
+async def one_storm(way: str, people: int) -> Outcome | str:
+    async with sandbox("--pace") as sky:
+        with tempfile.TemporaryDirectory() as folder:
+            await sky.open_chats(range(FIRST, FIRST + people + TALKERS))
+            await sky.post("fault", method="sendMessage", delay_s=DELAY_S, times=ANY_NUMBER)
+            strike = time.time() + START_S + CALM_S
+            if way == OURS:
+                due = datetime.fromtimestamp(strike, UTC)
+                await remind(Path(folder), dict.fromkeys(range(FIRST, FIRST + people), due))
+                command = [sys.executable, "-m", "bench.storm", "--serve", sky.url, folder]
+            else:
+                command = [sys.executable, "bench/rivals/storm_ptb.py", sky.url, way, f"{strike}", f"{people}"]
+            return await watched(sky, people, command, strike)
+
+
+async def serve(url: str, folder: str) -> None:
+    """The coach as it is shipped."""
+    place = Place(data=Path(folder), keys=(KEY,), token=TOKEN, api_url=url)
+    coach = Coach(place, SystemClock(), load_matter(place.keys))
     serving = asyncio.create_task(coach.serve())
     await coach.is_ready.wait()
-
-    async def strike() -> None:
-        await coach.store.write(lambda work: _everybody_due(work, people))
-        await coach.beat.nudge()
-        while await coach.store.read(lambda work: work.outbox.next_due()):  # noqa: ASYNC110 - the database tells nobody
-            await asyncio.sleep(0.5)
-
-    outcome = await watched(sky, people, strike)
-    coach.stop()
+    print("ready", flush=True)
     await serving
-    return outcome
 
 
-def _everybody_due(work: Work, people: int) -> None:
-    now = datetime.now(UTC)
-    for user in range(FIRST, FIRST + people):
-        person = work.people.add(
-            Person(id=PersonId(NEW), telegram_id=user, zone="UTC", consented_at=now, created_at=now, seen_at=now)
-        )
-        work.reminders.add(
-            Reminder(
-                id=ReminderId(NEW),
-                person_id=person.id,
-                at=wall_time(now.hour, now.minute),
-                zone="UTC",
-                next_due_at=now - timedelta(seconds=1),
-            )
-        )
+def run(runs: int, people: int = 600, ways: Sequence[str] = (OURS, *THEIRS)) -> Sequence[Table]:
+    found = {way: [asyncio.run(one_storm(way, people)) for _ in range(runs)] for way in ways}
+    return [table(found, people)]
 
 
-async def theirs(sky: Sky, people: int) -> Outcome:
-    """The library's own limiter: all messages are handed to it at once."""
-    app = (
-        Application.builder()
-        .token(TOKEN)
-        .base_url(f"{sky.url}/bot")
-        .rate_limiter(AIORateLimiter())
-        .concurrent_updates(True)
-        .connection_pool_size(256)
-        .build()
+def table(found: Mapping[str, Sequence[Outcome | str]], people: int) -> Table:
+    ideal = people / RATE
+    mine = [one for one in found.get(OURS, ()) if isinstance(one, Outcome)]
+    slowed = [p99(one.storm) / p99(one.calm) for one in mine if one.calm and one.storm]
+
+    def row(what: str, figure: Callable[[Outcome], float], unit: str = "", **goal: Any) -> Row:
+        return Row(what=what, unit=unit, cells=_cells(found, figure), **goal)
+
+    none_lost = bool(mine) and not any(one.lost for one in mine)
+    none_refused = bool(mine) and not any(one.refused for one in mine)
+    in_time = bool(mine) and statistics.median(one.took_s for one in mine) <= 1.2 * ideal
+    answered = bool(slowed) and statistics.median(slowed) <= 1.2
+    return Table(
+        title=f"Storm: {people} reminders due at once, people asking meanwhile",
+        rows=[
+            row("reminders lost", lambda one: one.lost, wanted="0", is_reached=none_lost),
+            row("429 met", lambda one: one.refused, wanted="0", is_reached=none_refused),
+            row("time taken", lambda one: one.took_s, "s", wanted=f"≤ {1.2 * ideal:.1f}", is_reached=in_time),
+            row("against the ideal", lambda one: one.took_s / ideal),
+            row("answer in calm, median", lambda one: statistics.median(one.calm), "ms"),
+            row("answer in calm, p99", lambda one: p99(one.calm), "ms"),
+            row("answer in the storm, median", lambda one: statistics.median(one.storm), "ms"),
+            row("answer in the storm, p99", lambda one: p99(one.storm), "ms"),
+            row(
+                "p99 against calm", lambda one: p99(one.storm) / p99(one.calm), wanted="≤ 1.2", is_reached=answered
+            ),
+            row("questions without an answer", lambda one: one.unanswered),
+        ],
+        notes=(
+            f"The stand-in answers after {DELAY_S * 1000:.0f} ms and refuses more than {RATE:g} a second.",
+            f"A question every {PAUSE_S} s; p99 of so few is nearly their worst.",
+        ),
     )
-    app.add_handler(MessageHandler(filters.ALL, _answer))
-    async with _polling(app):
-
-        async def send(user: int) -> None:
-            try:
-                await app.bot.send_message(user, REMINDER)
-            except TelegramError:
-                return
-
-        async def strike() -> None:
-            await asyncio.gather(*(send(user) for user in range(FIRST, FIRST + people)))
-
-        return await watched(sky, people, strike)
 
 
-async def _answer(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    if update.effective_message is not None:
-        await update.effective_message.reply_text("help")
+def _cells(found: Mapping[str, Sequence[Outcome | str]], figure: Callable[[Outcome], float]) -> dict[str, Cell]:
+    cells: dict[str, Cell] = {}
+    for way, outcomes in found.items():
+        good = [float(figure(one)) for one in outcomes if isinstance(one, Outcome) and one.calm and one.storm]
+        bad = next((one for one in outcomes if isinstance(one, str)), "no figures")
+        cells[THEIRS.get(way, way)] = good or bad
+    return cells
 
 
-@asynccontextmanager
-async def _polling(app: "Application[Any, Any, Any, Any, Any, Any]") -> AsyncIterator[None]:
-    assert app.updater is not None
-    await app.initialize()
-    await app.start()
-    await app.updater.start_polling()
-    yield
-    await app.updater.stop()
-    await app.stop()
-    await app.shutdown()
+def p99(waited: Sequence[float]) -> float:
+    return sorted(waited)[min(len(waited) - 1, int(len(waited) * 0.99))]
 
 
-async def storm(people: int) -> dict[str, Outcome]:
-    command = [sys.executable, "-m", "bot.sandbox", "--port", "0", "--pace"]
-    sandbox = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
-    assert sandbox.stdout is not None
-    url = (await sandbox.stdout.readline()).decode().strip()
-    found: dict[str, Outcome] = {}
-    try:
-        async with aiohttp.ClientSession() as http:
-            sky = Sky(url, http)
-            await sky.open_chats(people)
-            with tempfile.TemporaryDirectory() as folder:
-                found["back coach"] = await ours(sky, people, Path(folder))
-            await sky.reset()
-            await sky.open_chats(people)
-            if _has_limiter():
-                found["AIORateLimiter"] = await theirs(sky, people)
-    finally:
-        sandbox.terminate()
-        await sandbox.wait()
-    return found
+def _chat(row: Mapping[str, Any]) -> int:
+    return int(row["params"]["chat_id"])
 
 
-def _has_limiter() -> bool:
-    try:
-        AIORateLimiter()
-    except RuntimeError:
-        print("AIORateLimiter is left out: aiolimiter is not installed (pip install aiolimiter).\n")
-        return False
-    return True
-
-
-def _moment(row: dict[str, Any]) -> float:
+def _moment(row: Mapping[str, Any]) -> float:
     return datetime.fromisoformat(row["at"]).timestamp()
-
-
-def _p99(waits: Sequence[float]) -> float:
-    return sorted(waits)[min(len(waits) - 1, int(len(waits) * 0.99))]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.storm")
     parser.add_argument("--people", type=int, default=600)
-    people = parser.parse_args().people
-    found = asyncio.run(storm(people))
-    columns = [outcome.cells(people) for outcome in found.values()]
-    print(f"{f'{people} reminders due at once, {RATE:g} a second':<44}" + "".join(f"{name:>16}" for name in found))
-    for at, line in enumerate(LINES):
-        print(f"{line:<44}" + "".join(f"{column[at]:>16}" for column in columns))
-    mine = found["back coach"]
-    return 1 if mine.lost or mine.unanswered else 0
+    parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--ways", default=",".join(("ours", *THEIRS)))
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--serve", nargs=2, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.serve:
+        asyncio.run(serve(*options.serve))
+        return 0
+    ways = [OURS if way == "ours" else way for way in options.ways.split(",")]
+    tables = run(options.runs, options.people, ways)
+    print("\n".join(map(as_text, tables)))
+    if options.json:
+        options.json.write_text(as_json(tables), encoding="utf-8")
+    return 1 if any(row.is_reached is False for one in tables for row in one.rows) else 0
 
 
 if __name__ == "__main__":
