@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-PLAN_S = 20
+PLAN_S = 1
 DELIVER_S = 1
 SWEEP_S = 3600
 BACKUP_AT = (3, 30)  # hour and minute, UTC
