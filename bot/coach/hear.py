@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.coach import (
     alarm,
+    amend,
     browse,
     care,
     clocks,
@@ -40,7 +41,7 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if told_time is not None:
         return told_time
     if not meaning.complaints:
-        found = quiet.heard(turn, text) or rest.heard(turn, text)
+        found = quiet.heard(turn, text) or rest.heard(turn, text) or amend.heard(turn, meaning, text)
         if found is not None:
             return found
     if meaning.schedule is not None:

@@ -3,7 +3,22 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.coach import care, check_in, clocks, greet, hear, log, mine, quiet, remind, rest, screen, suggest, typed
+from bot.coach import (
+    care,
+    check_in,
+    clocks,
+    greet,
+    hear,
+    log,
+    mine,
+    quiet,
+    remind,
+    remind_edit,
+    rest,
+    screen,
+    suggest,
+    typed,
+)
 from bot.coach.turn import Replies, Turn, button, reply
 from bot.domain.dialogue import Ask
 from bot.domain.meanings import Meaning
@@ -16,6 +31,8 @@ HINTS: Mapping[Ask, str] = {
     "rate_after": "hint-rating",
     "log_rate": "hint-rating",
     "reminder_time": "hint-time",
+    "reminder_days": "hint-time",
+    "waking": "hint-time",
     "snooze": "hint-snooze",
     "quiet": "hint-quiet",
     "pause": "hint-pause",
@@ -133,7 +150,13 @@ TAPS: Mapping[Ask, Tap] = {
     "reminder_time": remind.on_time,
     "phone_time": clocks.on_tap,
     "zone": clocks.on_tap,
-    "reminder_check": remind.on_check,
+    "reminder_check": remind_edit.on_check,
+    "reminder_change": remind_edit.on_change,
+    "reminder_days": remind_edit.on_days,
+    "reminder_what": remind_edit.on_routine,
+    "reminder_note": remind_edit.on_note,
+    "waking": remind.on_waking,
+    "room": remind_edit.on_room,
     "log_complaint": log.on_log_complaint,  # type: ignore[dict-item]
     "log_rate": log.on_log_rate,
     "check_in": check_in.on_effect,

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from bot.coach import begin, care, clocks, conditions, hear, later, log, quiet, remind, remind_edit, rest, screen, suggest
+from bot.coach import (
+    begin,
+    care,
+    clocks,
+    conditions,
+    hear,
+    later,
+    log,
+    quiet,
+    remind,
+    remind_edit,
+    rest,
+    screen,
+    suggest,
+)
 from bot.coach.turn import Replies, Turn, reply
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.matching import length_for
@@ -129,7 +143,7 @@ def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
 
 
 def _reminder_note(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    return turn.desk.reader.choice(text, "note") and "none" or remind_edit.on_note_words(turn, text)
+    return (turn.desk.reader.choice(text, "note") and "none") or remind_edit.on_note_words(turn, text)
 
 
 def _waking(turn: Turn, text: str, _meaning: Meaning) -> Found:

@@ -1,7 +1,7 @@
 """Where a conversation stands: one live question, the episode being told, and what to ask next."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Literal
 
 from bot.domain.content import Length
@@ -18,6 +18,7 @@ from bot.domain.ids import (
 )
 from bot.domain.meanings import Duration
 from bot.domain.people import Means
+from bot.domain.reminders import Reminder
 from bot.domain.replies import Reply
 
 Ask = Literal[
@@ -42,6 +43,12 @@ Ask = Literal[
     "phone_time",
     "zone",
     "reminder_check",
+    "reminder_change",
+    "reminder_days",
+    "reminder_what",
+    "reminder_note",
+    "waking",
+    "room",
     "log_complaint",
     "log_rate",
     "check_in",
@@ -61,10 +68,18 @@ CONDITION_DAYS = 90
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderDraft:
-    """A reminder being agreed on; times as "HH:MM", days 0 Monday … 6 Sunday."""
+    """A reminder being agreed on, one for each time; days 0 Monday … 6 Sunday."""
 
-    at: str | None = None
+    times: tuple[time, ...] = ()
+    is_open: bool = False  # the hours were said without a half of the day
+    is_likely: bool = False  # …and the likely half was chosen
+    at_waking: bool = False
+    is_now: bool = False  # at the time of this moment, once the clock is known
+    in_minutes: int | None = None
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    every: int = 1
+    in_days: int | None = None
+    is_adding: bool = False  # the next times come beside those that stand
     zone: str | None = None
     routine: RoutineId | None = None
     note: str = ""
@@ -95,6 +110,7 @@ class Episode:
     practice: PracticeId | None = None
     entry: EntryId | None = None
     draft: ReminderDraft | None = None
+    removed: Reminder | None = None  # the reminder deleted last, until it is taken back
     occurrence: OccurrenceId | None = None  # the reminder put off until a time still to be told
     zones: tuple[str, ...] = ()  # the cities offered for the clock, in order
     misses: int = 0  # unclear answers in a row to the live question

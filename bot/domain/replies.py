@@ -42,7 +42,7 @@ class Instant:
     """A moment shown in the person's zone."""
 
     at: datetime
-    style: Literal["time", "day", "day_time", "relative"] = "day_time"
+    style: Literal["time", "day", "day_time", "relative", "weekday"] = "day_time"
     kind: Literal["instant"] = "instant"
 
 
@@ -63,6 +63,7 @@ class Weekdays:
     """Days of the week, 0 Monday … 6 Sunday, shortened to ranges where it reads better."""
 
     days: tuple[int, ...]
+    is_short: bool = False  # two letters
     kind: Literal["weekdays"] = "weekdays"
 
 
@@ -80,6 +81,7 @@ class PhoneClock:
 
     at: datetime
     otherwise: Phrase
+    format: Literal["t", "wdt"] = "t"  # the time; weekday, date and time
     kind: Literal["phone_clock"] = "phone_clock"
 
 

@@ -108,7 +108,8 @@ class Speaker:
         if isinstance(value, Country):
             return escape(str(self.locale.territories.get(value.code, value.code)), quote=False)
         if isinstance(value, PhoneClock):
-            return f'<tg-time unix="{int(value.at.timestamp())}" format="t">{self.text(value.otherwise)}</tg-time>'
+            shown = self.text(value.otherwise)
+            return f'<tg-time unix="{int(value.at.timestamp())}" format="{value.format}">{shown}</tg-time>'
         return self._moment(value)
 
     def _moment(self, value: Instant | WallTime | LocalDay | Weekdays) -> str:
@@ -117,7 +118,7 @@ class Speaker:
         if isinstance(value, LocalDay):
             return format_date(value.on, format="d MMM", locale=self.locale)
         if isinstance(value, Weekdays):
-            return self._days(value.days)
+            return self._short(value.days) if value.is_short else self._days(value.days)
         return self._instant(value)
 
     def _instant(self, value: Instant) -> str:
@@ -125,6 +126,8 @@ class Speaker:
         clock = format_time(there, format="HH:mm", locale=self.locale)
         if value.style == "time":
             return clock
+        if value.style == "weekday":
+            return format_date(there, format="EEEE", locale=self.locale)
         if value.style == "relative":
             return format_timedelta(value.at - self.now, add_direction=True, locale=self.locale)
         here = self.now.astimezone(there.tzinfo).date()
@@ -137,6 +140,10 @@ class Speaker:
             if value.style == "day"
             else self.book.format("day-time", self.language, {"day": day, "time": clock})
         )
+
+    def _short(self, days: tuple[int, ...]) -> str:
+        names = get_day_names("short", locale=self.locale)
+        return format_list([names[day] for day in days], locale=self.locale)
 
     def _days(self, days: tuple[int, ...]) -> str:
         if len(days) == 7:

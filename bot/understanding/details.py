@@ -11,7 +11,7 @@ from bot.understanding import points, quantities
 from bot.understanding.flags import is_other
 from bot.understanding.negation import MARKERS, SELF
 from bot.understanding.scenes import View
-from bot.understanding.schedules import schedule
+from bot.understanding.schedules import says_only_when, schedule
 from bot.understanding.symbols import Symbol
 
 TALKS: Final[tuple[str, ...]] = get_args(Talk)
@@ -72,8 +72,10 @@ class Details:
         return tuple(cast("BenefitId", key) for key in self.view.keys("wishes"))
 
     def reminder(self) -> Schedule | None:
-        is_wished = "reminder" in self.view.keys("details", "wish")
-        return (schedule(self.symbols) or Schedule()) if is_wished else None
+        """A wish to be reminded, or a text that is nothing but a rhythm with its time."""
+        if "reminder" in self.view.keys("details", "wish"):
+            return schedule(self.view.pack.symbols.read(self.view.plain, is_mended=True)) or Schedule()
+        return schedule(self.symbols) if says_only_when(self.symbols) else None
 
     def small_talk(self) -> Talk | None:
         count = len(self.view.scene.words)

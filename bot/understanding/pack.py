@@ -105,7 +105,7 @@ def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyTyp
         reach=int(str(settings.get("reach", window))),
         spelt=frozenset(builder.plain_words),
         telling=frozenset(group for name in _TELLING for group in _table(files.get(name, {}), "words")),
-        symbols=Symbols(files.get("time", {}), stem),
+        symbols=Symbols(files.get("time", {}), stem, common | small | builder.plain_words),
         is_unspaced=bool(settings.get("unspaced", False)),
     )
 

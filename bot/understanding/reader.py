@@ -16,7 +16,7 @@ from bot.understanding.flags import hits, with_net
 from bot.understanding.letters import clean, words
 from bot.understanding.pack import Pack, load, stopwords
 from bot.understanding.scenes import View, look
-from bot.understanding.symbols import Symbol
+from bot.understanding.symbols import Symbol, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +139,17 @@ class Reader:
         """The symbols of the language that knows most of the words, hints first; of any when none knows one."""
         likely = dict.fromkeys(code for code in (*hints, *self._ranked(text, hints)) if code in self._stopwords)
         found = self._most(text, likely, is_mended=is_mended)
-        is_found = any(symbol.kind for symbol in found)
+        is_found = any(symbol.kind for symbol in found) and not (is_mended and self._is_foreign(found, likely))
         return found if is_found else self._most(text, self._stopwords, is_mended=is_mended)
+
+    def _is_foreign(self, row: Sequence[Symbol], codes: Iterable[str]) -> bool:
+        """Whether a word is neither of the clock nor a small one of these languages."""
+        small = frozenset().union(*(self._stopwords[code] for code in codes))
+        return any(word not in small for word in unknown(row))
 
     def _most(self, text: str, codes: Iterable[str], *, is_mended: bool) -> list[Symbol]:
         rows = [self._tongue(code).pack.symbols.read(text, is_mended=is_mended) for code in codes]
-        return max(rows, key=lambda row: sum(symbol.kind != "" for symbol in row))
+        return max(rows, key=lambda row: (-len(unknown(row)), sum(symbol.kind != "" for symbol in row)))
 
     def _tongue(self, code: str) -> Tongue:
         if code not in self._tongues:

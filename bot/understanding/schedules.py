@@ -5,116 +5,112 @@ from datetime import time
 from typing import Final
 
 from bot.domain.meanings import Schedule
+from bot.understanding import rhythms
+from bot.understanding.clocks import as_times, clocks
+from bot.understanding.hours import at, spoken
 from bot.understanding.symbols import Symbol
 
-NOON: Final = 12
-_LAST_HOUR: Final = 23
-_LAST_MINUTE: Final = 59
-_QUARTERS: Final = {"half_past": 30, "quarter_past": 15, "quarter_to": -15, "half_to": -30}
 _LENGTHS: Final = {"minute": 1, "hour": 60}
 _HALVES: Final = {"half_hour": 30, "quarter_hour": 15}
-_MILITARY: Final = 100
 _MOST_MINUTES: Final = 60 * 24
-_EVERY_DAY: Final = frozenset(range(7))
+_LEAST_BARE: Final = 5  # "in 10" are minutes
+_RHYTHMS: Final = frozenset({"days", "every", "alternate", "fortnight", "ahead"})
 
 
 def wall_time(symbols: Sequence[Symbol]) -> time | None:
     """The first time of day in a text; None when there is none or it cannot be."""
-    kinds = [symbol.kind for symbol in symbols]
-    if "odd" in kinds:
-        return None
-    for at, symbol in enumerate(symbols):
-        if symbol.kind in ("noon", "midnight"):
-            return time(NOON if symbol.kind == "noon" else 0)
-        if symbol.kind in _QUARTERS or symbol.kind == "number":
-            return _time_from(symbols, at)
-    return None
-
-
-def _time_from(symbols: Sequence[Symbol], at: int) -> time | None:
-    shift = _QUARTERS.get(symbols[at].kind, 0)
-    if shift:
-        at += 1
-    if at >= len(symbols) or symbols[at].kind != "number":
-        return None
-    total = _minutes_of_day(symbols, at)
-    if total is None:
-        return None
-    total = _half_of_day(total, {symbol.kind for symbol in symbols}) + shift
-    return time(total // 60 % 24, total % 60) if total >= 0 else None
-
-
-def _minutes_of_day(symbols: Sequence[Symbol], at: int) -> int | None:
-    """Minutes since midnight of "8", "8:30", "8.30", "1930", "20 past 8", "8 half"."""
-    hour, minute = symbols[at].value, 0.0
-    rest = symbols[at + 1 : at + 3]
-    if "." in symbols[at].text or "," in symbols[at].text:
-        hour, minute = int(hour), round(hour % 1 * 100)
-    elif len(symbols[at].text) == 4 and hour >= _MILITARY:
-        hour, minute = divmod(hour, _MILITARY)
-    elif len(rest) == 2 and rest[0].kind in ("past", "to") and rest[1].kind == "number":
-        minute, hour = hour if rest[0].kind == "past" else -hour, rest[1].value
-    elif len(rest) == 2 and rest[1].kind == "number" and (rest[0].text == ":" or rest[0].kind == "oclock"):
-        minute = rest[1].value
-    elif rest and rest[0].kind == "oclock" and rest[-1].kind == "half_past":
-        minute = 30
-    if not (0 <= hour <= _LAST_HOUR + 1 and abs(minute) <= _LAST_MINUTE):
-        return None
-    return int(hour % 24 * 60 + minute)
-
-
-def _half_of_day(total: int, kinds: set[str]) -> int:
-    if "pm" in kinds and total < NOON * 60:
-        return total + NOON * 60
-    if "am" in kinds and total // 60 == NOON:
-        return total - NOON * 60
-    return total
+    found = clocks([symbol for symbol in symbols if symbol.kind != "except"])
+    return time(*divmod(found[0].minutes, 60)) if found else None
 
 
 def schedule(symbols: Sequence[Symbol]) -> Schedule | None:
-    """Time and weekdays of a reminder; None when neither is said or the rhythm is not one we keep."""
-    if any(symbol.kind == "odd" for symbol in symbols):
-        return None
+    """Times and days of a reminder; None when neither is said."""
+    symbols = _without_yes_no(symbols)
+    every = rhythms.every(symbols)
+    if not every:
+        return Schedule(is_odd=True)
     wait = _wait(symbols)
     if wait is not None:
         return Schedule(in_minutes=wait, is_once=True)
-    at, days = wall_time([symbol for symbol in symbols if symbol.kind != "to"]), _weekdays(symbols)
-    if at is None and not days:
-        return None
-    times = () if at is None else (at,)
-    return Schedule(
-        times=times, weekdays=days, is_once=not days and any(symbol.kind == "soon" for symbol in symbols)
+    found = clocks(symbols)
+    times = as_times(found) or rhythms.times_a_day(symbols)
+    is_waking = any(symbol.kind == "waking" for symbol in symbols)
+    read = Schedule(
+        times=() if is_waking and not found else times,
+        weekdays=rhythms.weekdays(symbols),
+        every=every,
+        in_days=rhythms.in_days(symbols),
+        is_once=rhythms.is_once(symbols),
+        is_open=bool(found) and all(one.is_bare for one in found),
+        at_waking=is_waking and not found,
     )
+    return None if read in (Schedule(), Schedule(is_once=True)) else read
+
+
+def says_only_when(symbols: Sequence[Symbol]) -> bool:
+    """Whether a text is nothing but a rhythm with its time: "weekdays at 8"."""
+    is_plain = not any(symbol.kind == "" and symbol.text.isalpha() for symbol in symbols)
+    has_rhythm = any(symbol.kind in _RHYTHMS for symbol in symbols)
+    return is_plain and has_rhythm and any(True for _ in spoken(symbols))
+
+
+def _without_yes_no(symbols: Sequence[Symbol]) -> Sequence[Symbol]:
+    """ "No, at 9" leaves nothing out."""
+    is_answer = at(symbols, 0).kind == "except" and at(symbols, 1).text == ","
+    return symbols[2:] if is_answer else symbols
 
 
 def _wait(symbols: Sequence[Symbol]) -> int | None:
-    for link, symbol, unit in zip(symbols, symbols[1:], [*symbols[2:], Symbol("")], strict=False):
-        if link.kind != "in":
-            continue
-        if symbol.kind in _HALVES:
-            return _HALVES[symbol.kind]
-        if symbol.kind in ("number", "one") and unit.kind in _LENGTHS:
-            total = int((symbol.value or 1) * _LENGTHS[unit.kind])
-            return total if 1 <= total <= _MOST_MINUTES else None
+    """Minutes from now: "in 2 hours and 15 minutes", "half an hour from now", or a bare "20 minutes"."""
+    kinds = [symbol.kind for symbol in symbols]
+    for place, kind in enumerate(kinds):
+        if kind in ("in", "past"):
+            total, end = _length(symbols, place + 1)
+            is_bare = kind == "in" and not total and end == place + 1 and _is_bare_wait(symbols, end)
+            total = int(symbols[end].value) if is_bare else total
+            if total and (kind == "in" or end == len(symbols)):
+                return _sensible(total)
+    for place in range(len(kinds)):
+        total, end = _length(symbols, place)
+        if total and ("hence" in kinds[end : end + 1] or (place == 0 and end == len(symbols))):
+            return _sensible(total)
     return None
 
 
-def _weekdays(symbols: Sequence[Symbol]) -> frozenset[int]:
-    days: frozenset[int] = frozenset()
-    is_left_out, span_from = False, None
-    for before, symbol in zip([Symbol(""), *symbols], symbols, strict=False):
-        is_left_out = is_left_out or symbol.kind == "except"
-        if symbol.kind != "days":
-            continue
-        if is_left_out:
-            days = (days or _EVERY_DAY) - symbol.days
-        elif span_from is not None and (before.kind == "to" or before.text == "-"):
-            days |= _span(span_from, min(symbol.days))
-        else:
-            days |= symbol.days
-        span_from = max(symbol.days) if len(symbol.days) == 1 else None
-    return days
+def _is_bare_wait(symbols: Sequence[Symbol], place: int) -> bool:
+    number = at(symbols, place)
+    return number.kind == "number" and number.value >= _LEAST_BARE and place + 1 == len(symbols)
 
 
-def _span(first: int, last: int) -> frozenset[int]:
-    return frozenset((first + step) % 7 for step in range((last - first) % 7 + 1))
+def _length(symbols: Sequence[Symbol], place: int) -> tuple[int, int]:
+    """Minutes of a stretch of time that begins here, and where it ends."""
+    total = 0.0
+    while True:
+        part, end = _part(symbols, place)
+        if not part:
+            return int(total), place - (total > 0 and at(symbols, place - 1).kind == "and")
+        total, place = total + part, end
+        if at(symbols, place).kind == "and_half":
+            total, place = total + 30, place + 1
+        if at(symbols, place).kind == "and":
+            place += 1
+
+
+def _part(symbols: Sequence[Symbol], place: int) -> tuple[float, int]:
+    """ "2 hours", "an hour", "two and a half hours", "half an hour" """
+    first = at(symbols, place)
+    if first.kind in _HALVES:
+        return _HALVES[first.kind], place + 1
+    if (first.kind == "one" or first.value == 1) and at(symbols, place + 1).kind in _HALVES:
+        return _HALVES[at(symbols, place + 1).kind], place + 2
+    if first.kind not in ("number", "one"):
+        return 0, place
+    half = 0.5 if at(symbols, place + 1).kind == "and_half" else 0
+    unit = at(symbols, place + (2 if half else 1))
+    if unit.kind not in _LENGTHS:
+        return 0, place
+    return ((first.value or 1) + half) * _LENGTHS[unit.kind], place + (3 if half else 2)
+
+
+def _sensible(total: int) -> int | None:
+    return total if 1 <= total <= _MOST_MINUTES else None

@@ -1,19 +1,29 @@
 """Numbers, weekdays and clock words of a text, as a row of symbols."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.letters import Token, clean, words
 from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, Word, compiled
+from bot.understanding.stems import Speller
 
 _GAP: Final = 2
 _STOPS: Final = ".!?。！？\n"
+_AGAIN: Final = "+"
+_TODAY: Final = "!"
+_PLAIN: Final = re.compile(r"[^\W\d_]{5,}(?![^\W\d_*])")
+_DOTTED: Final = re.compile(r"\b([ap])\.? ?m\b\.?")  # "8 p.m." is one word
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """`kind` is number, days, a mark of time.toml, or "" for any other word."""
+    """`kind` is number, days, window, ahead, a mark of time.toml, or "" for any other word.
+
+    A window's value are minutes since midnight; days with a value come again: "mondays";
+    a window with "!" is of today: "tonight".
+    """
 
     kind: str
     value: float = 0
@@ -24,10 +34,14 @@ class Symbol:
 class Symbols:
     """The time words of one language."""
 
-    def __init__(self, table: Mapping[str, object], stem: Callable[[str], str]) -> None:
+    def __init__(
+        self, table: Mapping[str, object], stem: Callable[[str], str], known: Collection[str] = ()
+    ) -> None:
         self._stem = stem
         self._meanings: dict[str, Symbol] = {}
+        self._spelt: set[str] = set()
         self._lexicon = Lexicon(list(self._phrases(table)), _GAP)
+        self._speller = Speller(known, self._spelt)
 
     def _phrases(self, table: Mapping[str, object]) -> Iterator[Phrase]:
         for section, make in _MAKERS.items():
@@ -38,15 +52,13 @@ class Symbols:
                 name = f"{section}.{key}"
                 self._meanings[name] = make(key)
                 for entry in entries:
+                    self._spelt.update(map(clean, _PLAIN.findall(entry)))
                     yield from compiled(name, entry, self._stem)
 
-    def read(self, text: str) -> list[Symbol]:
-        """The symbols of a text; at each word the longest phrase wins."""
-        row = [
-            self._word(token)
-            for token in words(clean(text.replace("-", " - ")))
-            if token.text[0] not in ".!?。！？\n"
-        ]
+    def read(self, text: str, *, is_mended: bool = False) -> list[Symbol]:
+        """The symbols of a text; at each word the longest phrase wins. `is_mended` reads typos too."""
+        plain = _DOTTED.sub(r"\1m", clean(text.replace("-", " - ")))
+        row = [self._word(token, is_mended=is_mended) for token in words(plain) if token.text[0] not in _STOPS]
         longest: dict[int, Sighting] = {}
         for one in self._lexicon.find(row):
             if one.first not in longest or one.last > longest[one.first].last:
@@ -69,9 +81,15 @@ class Symbols:
             )
             at += 1
 
-    def _word(self, token: Token) -> Word:
+    def _word(self, token: Token, *, is_mended: bool) -> Word:
         number = float(token.text.replace(",", ".")) if token.text[0].isdecimal() else None
-        return Word(token, token.text, self._stem(token.text), number)
+        text = self._speller.fix(token.text) if is_mended else token.text
+        return Word(token, text, self._stem(text), number)
+
+
+def unknown(row: Sequence[Symbol]) -> list[str]:
+    """The words in a row that say nothing about time."""
+    return [symbol.text for symbol in row if not symbol.kind and symbol.text.isalpha()]
 
 
 def _number(key: str) -> Symbol:
@@ -79,8 +97,23 @@ def _number(key: str) -> Symbol:
 
 
 def _days(key: str) -> Symbol:
-    first, _, last = key.partition("-")
-    return Symbol("days", days=frozenset(range(int(first), int(last or first) + 1)))
+    first, _, last = key.removesuffix(_AGAIN).partition("-")
+    return Symbol("days", key.endswith(_AGAIN), days=frozenset(range(int(first), int(last or first) + 1)))
 
 
-_MAKERS: Final[Mapping[str, Callable[[str], Symbol]]] = {"numbers": _number, "weekdays": _days, "marks": Symbol}
+def _window(key: str) -> Symbol:
+    hour, _, minute = key.removesuffix(_TODAY).partition(":")
+    return Symbol("window", int(hour) * 60 + int(minute), text=_TODAY if key.endswith(_TODAY) else "")
+
+
+def _ahead(key: str) -> Symbol:
+    return Symbol("ahead", float(key))
+
+
+_MAKERS: Final[Mapping[str, Callable[[str], Symbol]]] = {
+    "numbers": _number,
+    "weekdays": _days,
+    "windows": _window,
+    "ahead": _ahead,
+    "marks": Symbol,
+}

@@ -4,11 +4,9 @@ from datetime import time
 
 import pytest
 
-from bot.domain.meanings import Schedule
 from bot.understanding.reader import Reader
 
-MORNING, EVENING = time(8), time(19)
-WORKDAYS = frozenset(range(5))
+MORNING = time(8)
 
 
 @pytest.mark.parametrize(
@@ -34,26 +32,6 @@ def test_rating_is_whole_to_ten(reader: Reader, text: str, value: int | None) ->
 )  # fmt: skip
 def test_wall_time_is_read(reader: Reader, text: str, value: time | None) -> None:
     assert reader.wall_time(text) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("weekdays at 8, not friday", Schedule(times=(MORNING,), weekdays=WORKDAYS - {4})),
-        ("workdays 17:00 except friday", Schedule(times=(time(17),), weekdays=WORKDAYS - {4})),
-        ("mon wed fri 7pm", Schedule(times=(EVENING,), weekdays=frozenset({0, 2, 4}))),
-        ("mon-fri 8", Schedule(times=(MORNING,), weekdays=WORKDAYS)),
-        ("friday to monday at 8", Schedule(times=(MORNING,), weekdays=frozenset({4, 5, 6, 0}))),
-        ("daily at 21", Schedule(times=(time(21),), weekdays=frozenset(range(7)))),
-        ("tomorrow at 9", Schedule(times=(time(9),), is_once=True)),
-        ("in 2 hours", Schedule(in_minutes=120, is_once=True)),
-        ("in half an hour", Schedule(in_minutes=30, is_once=True)),
-        ("every other day at 8", None),
-        ("now and then", None),
-    ],
-)
-def test_schedule_keeps_only_known_rhythms(reader: Reader, text: str, value: Schedule | None) -> None:
-    assert reader.schedule(text) == value
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,8 @@ def test_constraints_set_length_and_reach(reader: Reader) -> None:
 
 def test_reminder_keeps_its_complaint(reader: Reader) -> None:
     meaning = reader.read("remind me at 9 to do my shoulders")
-    assert (meaning.complaints[0], meaning.schedule) == ("upper_back_shoulder", Schedule(at=time(9)))
+    assert meaning.complaints[0] == "upper_back_shoulder"
+    assert meaning.schedule == Schedule(times=(time(9),), is_open=True)
 
 
 def test_side_strength_and_length_are_heard(reader: Reader) -> None:

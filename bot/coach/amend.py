@@ -1,0 +1,108 @@
+"""Words about the reminders that stand: "stop the reminders", "cancel my 8 o'clock one", "skip tomorrow"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.coach import reminder_words, reminders
+from bot.coach.turn import Replies, Turn, reply, say
+from bot.domain.meanings import Meaning, Schedule
+from bot.domain.moments import local_day, next_occurrence
+from bot.domain.reminders import Reminder, scheduled
+from bot.domain.replies import Lines, LocalDay, Reply, WallTime
+from bot.domain.wishes import likely, turned
+
+Standing = Sequence[Reminder]
+A_DAY = timedelta(days=1)
+
+
+def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
+    """The answer to words that change or show what stands; None for anything else."""
+    wish = turn.desk.reader.choice(text, "reminders")
+    standing = turn.work.reminders.of(turn.person.id) if wish else ()
+    if wish is None or (not standing and wish != "list"):
+        return None
+    said = turn.desk.reader.schedule(text) or Schedule()
+    is_about_reminders = meaning.schedule is not None or wish not in ("cancel", "move")
+    return ACTS[wish](turn, standing, said) if is_about_reminders or (wish == "move" and said.times) else None
+
+
+def _list(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
+    return reminders.listing(turn)
+
+
+def _off(turn: Turn, standing: Standing, said: Schedule) -> Replies:
+    """One of them when its time was named, else all."""
+    named = _named(standing, said) if said.times else []
+    return [reminders.set_all(turn, named or standing, is_paused=True)]
+
+
+def _on(turn: Turn, standing: Standing, _said: Schedule) -> Replies:
+    return [reminders.set_all(turn, [one for one in standing if one.is_paused], is_paused=False)]
+
+
+def _cancel(turn: Turn, standing: Standing, said: Schedule) -> Replies:
+    named = _named(standing, said)
+    return [reminders.remove(turn, named[0])] if len(named) == 1 else _which(turn)
+
+
+def _move(turn: Turn, standing: Standing, said: Schedule) -> Replies:
+    """ "Move it to 9": the only one, or the one that was made last."""
+    if not said.times:
+        return _which(turn)
+    only = max(standing, key=lambda one: one.id)
+    moved = scheduled(replace(only, at=likely(said)[0], is_paused=False, ignored=0), turn.now)
+    turn.work.reminders.save(moved)
+    due = moved.next_due_at or turn.now
+    text = reminder_words.first("remind-moved", due)
+    return [Reply(text=replace(text, params={**text.params, "at": WallTime(moved.at)}))]
+
+
+def _skip(turn: Turn, standing: Standing, said: Schedule) -> Replies:
+    """A day without reminders: its occurrences are there already, and skipped."""
+    day = turn.today + timedelta(days=said.in_days or 0)
+    skipped = [one for one in standing if not one.is_paused and _skip_day(turn, one, day)]
+    return [reply("remind-skipped" if skipped else "remind-skip-none", day=LocalDay(day))]
+
+
+def _skip_day(turn: Turn, reminder: Reminder, day: date) -> bool:
+    """Whether the reminder would have rung that day."""
+    on, due_at = next_occurrence(
+        reminder.at,
+        reminder.zone,
+        turn.now,
+        weekdays=reminder.weekdays,
+        last_day=day - A_DAY,
+        every=reminder.every,
+        anchor=reminder.anchor_on,
+    )
+    if on != day:
+        return False
+    claimed = turn.work.occurrences.claim(reminder, on=on, due_at=due_at)
+    if claimed is not None:
+        turn.work.occurrences.save(replace(claimed, state="skipped"))
+    if reminder.next_due_at is not None and local_day(reminder.next_due_at, reminder.zone) == day:
+        turn.work.reminders.save(scheduled(reminder, turn.now, last_day=day))
+    return True
+
+
+def _named(standing: Standing, said: Schedule) -> list[Reminder]:
+    """Those that the words fit; all of them when nothing was named."""
+    walls = {*said.times, *(map(turned, said.times) if said.is_open else ())}
+    fitting = [one for one in standing if not walls or one.at in walls]
+    return [one for one in fitting if not said.weekdays or said.weekdays & one.weekdays]
+
+
+def _which(turn: Turn) -> Replies:
+    (card,) = reminders.listing(turn)
+    return [replace(card, text=Lines((say("remind-which"), say("as-is", text=card.text)), gap=True))]
+
+
+ACTS: Mapping[str, Callable[[Turn, Standing, Schedule], Replies]] = {
+    "list": _list,
+    "off": _off,
+    "on": _on,
+    "cancel": _cancel,
+    "move": _move,
+    "skip": _skip,
+}

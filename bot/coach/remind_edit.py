@@ -1,0 +1,192 @@
+"""A reminder being agreed on, looked at closer: kept, or other times, days, routine, words, once or again."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.coach import quiet, remind, reminder_words, suggest
+from bot.coach.drafts import first_due, reminders
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain.dialogue import ReminderDraft
+from bot.domain.ids import ReminderId, RoutineId
+from bot.domain.moments import local_day
+from bot.domain.reminders import MOST_REMINDERS, Reminder
+from bot.domain.replies import Button, Lines, Phrase, Reply, Weekdays
+
+PRESETS: dict[str, tuple[tuple[int, ...], int]] = {
+    "workdays": ((0, 1, 2, 3, 4), 1),
+    "weekend": ((5, 6), 1),
+    "every": ((0, 1, 2, 3, 4, 5, 6), 1),
+    "other": ((0, 1, 2, 3, 4, 5, 6), 2),
+}
+NAMED: dict[str, tuple[int, ...]] = {  # said instead of tapped
+    "mwf": (0, 2, 4),
+    "workdays": (0, 1, 2, 3, 4),
+    "weekend": (5, 6),
+    "weekly": (0,),
+    "every": (0, 1, 2, 3, 4, 5, 6),
+}
+WEEK = range(7)
+MOST_ROUTINES = 8
+LONGEST_NOTE = 120
+
+
+def _draft(turn: Turn) -> ReminderDraft:
+    return turn.episode.draft or ReminderDraft()
+
+
+def on_check(turn: Turn, choice: str) -> Replies:
+    if choice == "no":
+        return ask_change(turn, _draft(turn))
+    if choice in ("turn", "weekly"):
+        return remind.read_otherwise(turn, choice)
+    draft = _draft(turn)
+    room = None if draft.is_once else quiet.room_asked(turn, draft.times)
+    return keep(turn) if room is None else room
+
+
+def on_room(turn: Turn, choice: str) -> Replies:
+    """The quiet hours, or the reminder: which gives way?"""
+    draft = _draft(turn)
+    if choice == "narrow":
+        quiet.make_room(turn, draft.times)
+        return keep(turn)
+    if choice == "move":
+        return remind.check(turn, replace(draft, times=quiet.moved(turn, draft.times), is_open=False))
+    return remind.ask_time(turn, replace(draft, times=()))
+
+
+def keep(turn: Turn) -> Replies:
+    """The reminders of the draft, as many as there is room for."""
+    draft = _draft(turn)
+    standing = turn.work.reminders.of(turn.person.id)
+    wanted = reminders(draft, turn.person.id, turn.now)
+    new = [row for row in wanted if row.id != draft.editing and not any(_is_same(row, one) for one in standing)]
+    if len(standing) + len(new) > MOST_REMINDERS:
+        turn.close(draft=None)
+        return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
+    for row in wanted:
+        if row.id == draft.editing:
+            turn.work.reminders.save(row)
+    for row in new:
+        turn.work.reminders.add(row)
+    return [_kept(turn, wanted)]
+
+
+def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:
+    turn.put_away(say("answer", choice=say("remind-right")))
+    turn.close(draft=None)
+    text = reminder_words.first("remind-kept", first_due(rows, turn.now))
+    return Reply(text=text, buttons=((button("menu-reminders", "do:reminders"),),))
+
+
+def _is_same(one: Reminder, other: Reminder) -> bool:
+    """Whether two reminders would ring together for the same."""
+    fields = ("at", "weekdays", "every", "routine", "note", "is_once", "is_paused")
+    return all(getattr(one, name) == getattr(other, name) for name in fields)
+
+
+def ask_change(turn: Turn, draft: ReminderDraft) -> Replies:
+    """What shall be different?"""
+    again = "again" if draft.is_once else "once"
+    rows: Rows = (
+        (_tap(turn, "time"), _tap(turn, "more")),
+        (_tap(turn, "days"), _tap(turn, again)),
+        (_tap(turn, "what"), _tap(turn, "words")),
+        (turn.choice(say("remind-as-it-is"), "back"),),
+    )
+    reading = reminder_words.reading(draft, reminders(draft, turn.person.id, turn.now), turn.now)
+    text = Lines((Phrase("as-is", {"text": reading}), say("remind-what-else")), gap=True)
+    return turn.follow("reminder_change", Reply(text=text, buttons=rows), draft=draft)
+
+
+def _tap(turn: Turn, name: str) -> Button:
+    return turn.choice(Phrase(f"remind-{name}"), name)
+
+
+def on_change(turn: Turn, choice: str) -> Replies:
+    draft = _draft(turn)
+    if choice == "time":
+        return remind.ask_time(turn, replace(draft, times=(), is_open=False))
+    if choice == "more":
+        return remind.ask_time(turn, replace(draft, is_adding=True), "remind-ask-more")
+    if choice in ("once", "again"):
+        return remind.check(turn, replace(draft, is_once=choice == "once", every=1, in_days=None))
+    asks = {"days": ask_days, "what": ask_routine, "words": ask_note}
+    return asks[choice](turn, draft) if choice in asks else remind.check(turn, draft)
+
+
+def ask_days(turn: Turn, draft: ReminderDraft) -> Replies:
+    """Seven switches, and the usual choices."""
+    draft = replace(draft, is_once=False, in_days=None)
+    taps = [turn.choice(_switch(day, day in draft.weekdays), f"d{day}") for day in WEEK]
+    presets = [turn.choice(Phrase(f"days-{name}"), name) for name in PRESETS]
+    rows: Rows = (tuple(taps), *in_rows(presets, 2), (turn.choice(say("remind-days-done"), "done", "primary"),))
+    text = Lines((say("remind-ask-days"), say("remind-days-chosen", days=reminder_words.days(draft, None))))
+    return turn.follow("reminder_days", Reply(text=text, buttons=rows), draft=draft)
+
+
+def _switch(day: int, is_on: bool) -> Phrase:
+    return Phrase("day-on" if is_on else "day-off", {"day": Weekdays((day,), is_short=True)})
+
+
+def on_days(turn: Turn, choice: str) -> Replies:
+    draft = _draft(turn)
+    if choice == "done":
+        return _with_time(turn, draft)
+    if choice in PRESETS:
+        weekdays, every = PRESETS[choice]
+        return _with_time(turn, replace(draft, weekdays=weekdays, every=every))
+    if choice in NAMED:
+        return _with_time(turn, replace(draft, weekdays=NAMED[choice], every=1))
+    day = int(choice[1:])
+    switched = set(draft.weekdays) ^ {day} if draft.every == 1 else {day}
+    return ask_days(turn, replace(draft, weekdays=tuple(sorted(switched or {day})), every=1))
+
+
+def _with_time(turn: Turn, draft: ReminderDraft) -> Replies:
+    return remind.check(turn, draft) if draft.times else remind.ask_time(turn, draft)
+
+
+def ask_routine(turn: Turn, draft: ReminderDraft) -> Replies:
+    """Which routine? Only those that fit this person now, or whatever fits on the day."""
+    fitting = [name for name in turn.shelf.routines if suggest.planned(turn, name, "desk", "self")][:MOST_ROUTINES]
+    taps = [turn.choice(Phrase(f"routine-{name}-name"), name) for name in fitting]
+    rows = ((turn.choice(say("remind-any"), "any"),), *in_rows(taps, 2))
+    return turn.follow("reminder_what", Reply(text=say("remind-ask-routine"), buttons=rows), draft=draft)
+
+
+def on_routine(turn: Turn, choice: str) -> Replies:
+    routine = RoutineId(choice) if choice in turn.shelf.routines else None
+    return remind.check(turn, replace(_draft(turn), routine=routine))
+
+
+def ask_note(turn: Turn, draft: ReminderDraft) -> Replies:
+    """The person's own words, which the reminder will show."""
+    rows = ((turn.choice(say("remind-no-words"), "none"),),)
+    return turn.follow("reminder_note", Reply(text=say("remind-ask-words"), buttons=rows), draft=draft)
+
+
+def on_note(turn: Turn, _choice: str) -> Replies:
+    return remind.check(turn, replace(_draft(turn), note=""))
+
+
+def on_note_words(turn: Turn, text: str) -> Replies:
+    turn.put_away()
+    return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[:LONGEST_NOTE]))
+
+
+def edited(reminder: Reminder, now: datetime) -> ReminderDraft:
+    """A kept reminder as a draft."""
+    due = reminder.next_due_at if reminder.is_once else None
+    ahead = (local_day(due, reminder.zone) - local_day(now, reminder.zone)).days if due else None
+    return ReminderDraft(
+        times=(reminder.at,),
+        weekdays=tuple(sorted(reminder.weekdays)),
+        every=reminder.every,
+        routine=reminder.routine,
+        note=reminder.note,
+        is_once=reminder.is_once,
+        in_days=ahead,
+        zone=reminder.zone,
+        editing=ReminderId(reminder.id),
+    )

@@ -1,0 +1,75 @@
+"""How a reminder is told: its days, its times, whose clock, what for, and when it rings next."""
+
+from collections.abc import Collection
+from datetime import datetime, time
+
+from bot.coach import zones
+from bot.coach.drafts import first_due
+from bot.domain.dialogue import ReminderDraft
+from bot.domain.reminders import Reminder
+from bot.domain.replies import Instant, Lines, Listing, PhoneClock, Phrase, Value, WallTime, Weekdays
+
+WEEK = 7
+
+
+def days(wish: ReminderDraft | Reminder, due: datetime | None) -> Phrase:
+    """Which days: "Monday to Thursday", "every other day", "once, tomorrow"."""
+    if wish.is_once:
+        return Phrase("days-once", {"day": Instant(due, "day")}) if due else Phrase("days-once-passed")
+    if wish.every % WEEK == 0 and due is not None:
+        return Phrase("days-every-weeks", {"n": wish.every // WEEK, "day": Instant(due, "weekday")})
+    if wish.every > 1:
+        return Phrase("days-every-other", {"n": wish.every})
+    return Phrase("days", {"days": Weekdays(tuple(sorted(wish.weekdays)))})
+
+
+def times(walls: Collection[time]) -> Listing:
+    return Listing(tuple(Phrase("wall-time", {"at": WallTime(at)}) for at in walls))
+
+
+def purpose(wish: ReminderDraft | Reminder) -> list[Phrase]:
+    """The routine and the person's own words, where there are any."""
+    routine = [Phrase("remind-routine", {"name": Phrase(f"routine-{wish.routine}-name")})] if wish.routine else []
+    return [*routine, Phrase("remind-note", {"note": wish.note})] if wish.note else routine
+
+
+def reading(draft: ReminderDraft, rows: Collection[Reminder], now: datetime) -> Lines:
+    """A settled draft as it was understood."""
+    due = first_due(rows, now)
+    said: dict[str, Value] = {
+        "days": days(draft, due),
+        "at": times(draft.times),
+        "zone": zones.city(draft.zone or "UTC"),
+    }
+    return Lines((Phrase("remind-check", said), *purpose(draft), first("remind-first", due)))
+
+
+def first(name: str, due: datetime) -> Phrase:
+    """The next moment, by the clock of the phone."""
+    return Phrase(name, {"first": PhoneClock(due, Phrase("moment", {"at": Instant(due)}), "wdt")})
+
+
+def line(reminder: Reminder, number: int) -> Phrase:
+    """A reminder in the list."""
+    due = reminder.next_due_at
+    said: dict[str, Value] = {"n": number, "days": days(reminder, due), "at": WallTime(reminder.at)}
+    if reminder.is_paused or due is None:
+        return Phrase("remind-line-paused", said)
+    return Phrase("remind-line-once" if reminder.is_once else "remind-line", {**said, "following": Instant(due)})
+
+
+def card(reminder: Reminder) -> Lines:
+    """A reminder by itself."""
+    due = reminder.next_due_at
+    said: dict[str, Value] = {
+        "days": days(reminder, due),
+        "at": WallTime(reminder.at),
+        "zone": zones.city(reminder.zone),
+    }
+    state = Phrase("remind-card-paused") if due is None else first("remind-next", due)
+    return Lines((Phrase("remind-card", said), *purpose(reminder), state))
+
+
+def title(reminder: Reminder) -> Phrase:
+    """Days and time in a few words."""
+    return Phrase("remind-title", {"days": days(reminder, reminder.next_due_at), "at": WallTime(reminder.at)})

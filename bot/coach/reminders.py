@@ -1,0 +1,113 @@
+"""The reminders that stand: listed, each with its own card, paused, deleted and taken back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.coach import remind, remind_edit, reminder_words
+from bot.coach.ports import NEW
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain.ids import ReminderId
+from bot.domain.reminders import Reminder, scheduled
+from bot.domain.replies import Button, Lines, Reply, WallTime
+
+SLOT = "reminders"
+
+
+def listing(turn: Turn) -> Replies:
+    """/reminders: each with its next time; a tap opens its card."""
+    return [_list(turn)]
+
+
+def _list(turn: Turn) -> Reply:
+    standing = turn.work.reminders.of(turn.person.id)
+    if not standing:
+        return replace(reply("remind-none", (button("remind-new", "do:remind", "primary"),)), slot=SLOT)
+    opens = [
+        button("remind-open", f"rm:{one.id}.open", n=number, at=WallTime(one.at))
+        for number, one in enumerate(standing, start=1)
+    ]
+    lines = [reminder_words.line(one, number) for number, one in enumerate(standing, start=1)]
+    rows: Rows = (*in_rows(opens, 2), (button("remind-new", "do:remind"),))
+    return Reply(text=Lines((say("remind-list"), *lines)), buttons=rows, slot=SLOT)
+
+
+def card(reminder: Reminder) -> Reply:
+    """One reminder and what may be done with it."""
+    pause = "go" if reminder.is_paused else "pause"
+
+    def act(name: str) -> Button:
+        return button(f"remind-{name}", f"rm:{reminder.id}.{name}")
+
+    rows = (
+        (act("time"), act("days")),
+        (act("what"), act("words")),
+        (act(pause), act("delete")),
+        (button("remind-all", f"rm:{reminder.id}.list"),),
+    )
+    return Reply(text=reminder_words.card(reminder), buttons=rows, slot=SLOT)
+
+
+def on_tap(turn: Turn, argument: str) -> Replies:
+    """A button of the list or of a card: `<reminder>.<act>`."""
+    number, _, act = argument.partition(".")
+    if act == "list":
+        return [replace(_list(turn), edit=True)]
+    if act == "undo":
+        return _restore(turn, number)
+    reminder = next((one for one in turn.work.reminders.of(turn.person.id) if str(one.id) == number), None)
+    if reminder is None:
+        return [reply("remind-gone")]
+    if act == "open":
+        return [replace(card(reminder), edit=True)]
+    if act == "delete":
+        return [replace(remove(turn, reminder), edit=True)]
+    if act in ("pause", "go"):
+        return [replace(card(_switched(turn, reminder, is_paused=act == "pause")), edit=True)]
+    return _change(turn, reminder, act)
+
+
+def _change(turn: Turn, reminder: Reminder, act: str) -> Replies:
+    """One side of a kept reminder, as a side talk."""
+    asks = {
+        "edit": remind.ask_time,
+        "time": remind.ask_time,
+        "days": remind_edit.ask_days,
+        "what": remind_edit.ask_routine,
+        "words": remind_edit.ask_note,
+    }
+    if act not in asks:
+        return [reply("tap-old")]
+    turn.step_aside()
+    return asks[act](turn, remind_edit.edited(reminder, turn.now))
+
+
+def _switched(turn: Turn, reminder: Reminder, *, is_paused: bool) -> Reminder:
+    switched = scheduled(replace(reminder, is_paused=is_paused, ignored=0), turn.now)
+    turn.work.reminders.save(switched)
+    return switched
+
+
+def remove(turn: Turn, reminder: Reminder) -> Reply:
+    """Deleted, with one tap that brings it back."""
+    turn.work.reminders.remove(turn.person.id, reminder.id)
+    turn.update(removed=reminder)
+    rows = ((button("remind-undo", f"rm:{reminder.id}.undo"), button("remind-all", f"rm:{reminder.id}.list")),)
+    return Reply(text=say("remind-deleted", line=reminder_words.title(reminder)), buttons=rows, slot=SLOT)
+
+
+def _restore(turn: Turn, number: str) -> Replies:
+    gone = turn.episode.removed
+    if gone is None or str(gone.id) != number:
+        return [reply("remind-gone")]
+    turn.update(removed=None)
+    back = turn.work.reminders.add(scheduled(replace(gone, id=ReminderId(NEW)), turn.now))
+    return [replace(card(back), edit=True)]
+
+
+def set_all(turn: Turn, standing: Sequence[Reminder], *, is_paused: bool) -> Reply:
+    """All of them off, or on again."""
+    for one in standing:
+        _switched(turn, one, is_paused=is_paused)
+    name = "remind-all-off" if is_paused else "remind-all-on"
+    act = ("remind-switch-on", "do:reminders_on") if is_paused else ("menu-reminders", "do:reminders")
+    return reply(name, (button(*act),))

@@ -1,0 +1,95 @@
+### Reminders: offered, agreed on, listed, changed.
+
+remind-offer = Shall I remind you tomorrow?
+remind-same-time = Same time
+remind-other-time = Another time
+remind-not-now = Not now
+remind-no = All right. You can always say “remind me at 8”.
+
+## When?
+remind-ask-time = When shall I remind you? Tap a time, or write it your way, like “weekdays at 17:30”, “9 and 18” or “every other day before bed”.
+remind-ask-more = Which time beside it? Tap or write one.
+remind-odd = That rhythm I can’t keep. I can do times of day (“9, 13 and 18”), days of the week, every other day or every few days, or once (“in 20 minutes”, “tomorrow at 9”). Which would suit you?
+remind-waking = When I get up
+remind-ask-waking = When do you usually get up? Tap a time or write it, like 6:45. I’ll keep it in mind.
+remind-ask-days = On which days? Tap days on and off, or write them, like “Tuesday and Friday”.
+remind-days-chosen = Chosen: { $days }.
+remind-days-done = Done
+day-on = ✓ { $day }
+day-off = { $day }
+days-workdays = Workdays
+days-weekend = Weekend
+days-every = Every day
+days-other = Every other day
+wall-time = { $at }
+days-all = every day
+days-range = { $first } to { $last }
+days = { $days }
+days-once = once, { $day }
+days-once-passed = once
+days-every-other =
+    { $n ->
+        [2] every other day
+       *[other] every { $n } days
+    }
+days-every-weeks =
+    { $n ->
+        [1] every { $day }
+        [2] every other { $day }
+       *[other] every { $n } weeks on { $day }
+    }
+moment = { $at }
+
+## Said back
+remind-check = So: { $days } at <b>{ $at }</b>, { $zone } time.
+remind-routine = For: { $name }
+remind-note = With your words: “{ $note }”
+remind-first = First one: { $first }. Right?
+remind-right = Right
+remind-change = Change
+remind-rather = Rather { $at }
+remind-weekly = Every { $day }
+remind-what-else = What shall be different?
+remind-time = Time
+remind-more = One more time
+remind-days = Days
+remind-once = Only once
+remind-again = Again and again
+remind-what = Routine
+remind-words = Own words
+remind-as-it-is = Keep it so
+remind-ask-routine = What shall it be for? These fit you now; “You choose” means I suggest something on the day.
+remind-any = You choose
+remind-ask-words = Which words shall the reminder show you? Write them, up to 120 letters.
+remind-no-words = No words
+remind-kept = It’s set. First one: { $first }.
+remind-most = I can keep { $n } reminders, and with this there’d be more. Delete one to make room; each time of day counts.
+
+## Those that stand
+remind-none = No reminders yet.
+remind-new = New reminder
+remind-list = <b>Your reminders</b>
+remind-line = { $n }. <b>{ $at }</b> { $days }, next { $following }
+remind-line-once = { $n }. <b>{ $at }</b> once, { $following }
+remind-line-paused = { $n }. <b>{ $at }</b> { $days }, paused
+remind-open = { $n } · { $at }
+remind-title = { $at }, { $days }
+remind-card = <b>{ $at }</b> { $days }, { $zone } time
+remind-card-paused = Paused
+remind-next = Next: { $first }
+remind-pause = Pause
+remind-go = Go on
+remind-delete = Delete
+remind-all = All reminders
+remind-undo = Undo
+remind-deleted = Deleted: { $line }.
+remind-gone = That reminder is gone already.
+
+## In words
+remind-moved = Moved to <b>{ $at }</b>. Next: { $first }.
+remind-skipped = No reminder { $day }. The next one comes as usual.
+remind-skip-none = There is no reminder { $day } anyway.
+remind-all-off = Your reminders are paused. Nothing is deleted.
+remind-all-on = Your reminders go on.
+remind-switch-on = Switch them on again
+remind-which = Which one do you mean?
