@@ -7,6 +7,7 @@ clock before it would have shown it. A day that was jumped over has no ring.
 
 import os
 import time
+import zoneinfo
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,6 @@ from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate, pairwise
 from pathlib import Path
-from zoneinfo import TZPATH
 
 DAY_S = 86_400
 LOOK_S = 12 * 3600
@@ -76,7 +76,7 @@ def dial(zone: str, *, start: int, end: int) -> Dial:
 
 def table(zone: str) -> Path:
     """The file that says how the zone's clock goes."""
-    for folder in TZPATH:
+    for folder in zoneinfo.TZPATH:
         if (Path(folder) / zone).is_file():
             return Path(folder) / zone
     return Path(str(files("tzdata").joinpath("zoneinfo", zone)))

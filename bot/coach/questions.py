@@ -37,7 +37,7 @@ HINTS: Mapping[Ask, str] = {
     "quiet": "hint-quiet",
     "pause": "hint-pause",
     "daily": "hint-rating",
-    "phone_time": "hint-time",
+    "phone_time": "hint-clock",
     "zone": "hint-city",
     "weeks": "hint-weeks",
     "conditions": "hint-conditions",

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.coach.ports import Due, Work
-from bot.domain.moments import local_day, resolve
+from bot.domain.moments import is_zone, local_day, resolve
 
 SLICE = 2000
 MOST_SHIFT = timedelta(hours=3)  # no country moves its clock further; a row off by more was put off
@@ -29,6 +29,8 @@ def _slice(work: Work, edition: str, known: str, now: datetime) -> bool:
 
 def _anew(due: Due) -> datetime:
     """The same wall time on the local day that is nearest."""
+    if not is_zone(due.zone):
+        return due.due_at
     day = local_day(due.due_at, due.zone)
     moments = [resolve(day + timedelta(days=shift), due.at, due.zone) for shift in (-1, 0, 1)]
     at = min(moments, key=lambda moment: abs(moment - due.due_at))

@@ -129,15 +129,18 @@ class CityTable:
         near = [(far, name) for name in names if (far := OSA.distance(key, name, score_cutoff=slips)) <= slips]
         return [name for _, name in sorted(near)]
 
-    def near(self, latitude: float, longitude: float) -> Place:
-        """The nearest city of the table, or the big one it is a suburb of."""
+    def near(self, latitude: float, longitude: float, zone: str | None = None) -> Place | None:
+        """The nearest city of the table (in this zone), or the big one it is a suburb of."""
         narrow = cos(radians(latitude))
 
         def far(city: City) -> float:
             east = (city.longitude - longitude + 180) % 360 - 180
             return hypot(city.latitude - latitude, east * narrow)
 
-        nearest = min(self._all(), key=far)
+        there = (city for city in self._all() if zone in (None, city.place.zone))
+        nearest = min(there, key=far, default=None)
+        if nearest is None:
+            return None
         country, zone = nearest.place.country, nearest.place.zone
         around = (city for city in self._all() if far(city) <= far(nearest) + AROUND)
         mine = [city for city in around if (city.place.country, city.place.zone) == (country, zone)]

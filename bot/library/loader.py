@@ -24,6 +24,7 @@ from bot.domain.content import (
 from bot.domain.ids import ConditionId, PointId, RoutineId
 from bot.domain.places import Atlas
 from bot.library.atlas import CityTable, key_of
+from bot.library.borders import zone_at
 from bot.library.schema import ClockFact, ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
 from bot.library.whereabouts import Sayings, Whereabouts
 from bot.library.zones import country_by_zone, zone_edition
@@ -43,7 +44,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def atlas_of(facts: Facts, folder: Path) -> Whereabouts:
-    return Whereabouts(cities=CityTable(folder / "places.z"), sayings=sayings_of(facts.clocks))
+    return Whereabouts(cities=CityTable(folder / "places.z"), sayings=sayings_of(facts.clocks), zone_at=zone_at)
 
 
 def sayings_of(clocks: ClockFact) -> Sayings:

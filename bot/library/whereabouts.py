@@ -1,8 +1,9 @@
 """Which places a text may mean: names, countries, states and shorthands, with what people put around them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.domain.places import Place
 from bot.library.atlas import City, CityTable, key_of
@@ -12,6 +13,7 @@ LONGEST_NAME = 5  # words
 SHORTEST_INSIDE = 4  # letters of a name in the middle of a sentence
 KNOWN_ABROAD = 2000  # the fame from which a name is taken out of the middle of a sentence
 KNOWN_WELL = 500  # and from which a slip is taken for it
+ZoneAt: TypeAlias = Callable[[float, float], str | None]  # latitude and longitude to an IANA zone
 RUSSIAN = re.compile(r"[а-я]")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 LONGEST_HAN = 6
@@ -35,6 +37,7 @@ class Whereabouts:
 
     cities: CityTable
     sayings: Sayings
+    zone_at: ZoneAt
 
     @property
     def known(self) -> Sequence[str]:
@@ -59,7 +62,11 @@ class Whereabouts:
         return self.sayings.shorthands.get(bare, ())
 
     def near(self, latitude: float, longitude: float) -> Place:
-        return self.cities.near(latitude, longitude)
+        """By the borders of the zones where they are installed, else by the nearest city alone."""
+        zone = self.zone_at(latitude, longitude)
+        found = self.cities.near(latitude, longitude, zone) or self.cities.near(latitude, longitude)
+        assert found is not None  # there are cities
+        return found
 
     def _bare(self, key: str) -> str:
         """The key without what is said around a place."""

@@ -13,7 +13,7 @@ from bot.coach.ports import Clock, Due, Store, Work
 from bot.coach.turn import Desk
 from bot.domain.errors import OutageError
 
-PAUSE_S = 0.05
+PAUSE_S, OUTAGE_S = 0.05, 30.0
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -47,6 +47,7 @@ class Times:
                 is_over = await self.store.write(case)
             except OutageError:
                 log.warning("reckoning_waits")
+                await asyncio.sleep(OUTAGE_S)
             await asyncio.sleep(PAUSE_S)
 
     async def recover(self) -> None:

@@ -9,6 +9,7 @@ zone-ask-city = Which city are you in, or a big one near you? A shared location 
 zone-kept = { $zone } it is. Your clock should show { $now }.
 zone-moved = { $zone } it is. Your clock should show { $now }. Your reminders keep their times of day, now by this clock.
 zone-back = Back to { $city } time
+hint-clock = I need the time on your phone, like 14:05, or a city that shares your clock.
 hint-city = I don’t know that place. Try a bigger city nearby, or a zone like Europe/Berlin.
 place-in = { $city }, { $land }
 

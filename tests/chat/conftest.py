@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from datetime import time
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -38,6 +39,12 @@ class DeafReader:
         return None
 
     def yes_no(self, _text: str) -> bool | None:
+        return None
+
+    def choice(self, _text: str, _group: str) -> str | None:
+        return None
+
+    def wall_time(self, _text: str) -> time | None:
         return None
 
 

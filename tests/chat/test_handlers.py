@@ -12,8 +12,12 @@ async def test_wordless_things_are_answered(consented: Played, kind: str) -> Non
     assert "only read words" in await consented.act("message", **{kind: True})
 
 
-async def test_place_is_not_kept(consented: Played) -> None:
-    assert "haven’t kept it" in await consented.act("message", location=True)
+async def test_shared_place_proposes_its_clock(consented: Played) -> None:
+    assert "Shall I go by that clock" in await consented.act("message", location=True)
+
+
+async def test_place_before_consent_is_dropped(coach: Played) -> None:
+    assert "haven’t kept it" in await coach.act("message", location=True)
 
 
 async def test_words_under_a_photo_count(consented: Played) -> None:

@@ -67,6 +67,12 @@ def test_what_was_put_off_stays_so() -> None:
     assert moments(work) == [late.next_due_at]
 
 
+def test_unknown_zone_stops_nobody() -> None:
+    work = work_with(replace(planned(), zone="Nowhere/Atall"), planned(AN_HOUR))
+    assert reckon.reckoned(work, NEWER, NOW)
+    assert set(moments(work)) == {planned().next_due_at}
+
+
 def test_slices_go_on_where_they_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reckon, "SLICE", 2)
     work = work_with(*(planned(AN_HOUR) for _ in range(5)))
