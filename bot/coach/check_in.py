@@ -7,7 +7,7 @@ from bot.coach import alarm, digest, log, mornings, unasked
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, in_rows, rating_rows, reply, say
 from bot.domain.journal import AfterEffect, Entry
-from bot.domain.replies import Button, Lines, Phrase, Reply
+from bot.domain.replies import Button, Phrase, Reply
 
 EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
 LIGHTER_DAYS = 7
@@ -70,9 +70,9 @@ def _daily(turn: Turn) -> Replies:
     turn.step_aside()
     told = [entry.complaint for entry in turn.entries(turn.today - LOOK_BACK) if entry.complaint]
     complaint = told[-1] if told else "general_wellbeing"
-    text = Lines((say("daily-ask"), Phrase(f"complaint-{complaint}-rate")))
     more = (turn.choice(say("rate-skip"), "skip"), button("check-in-off", "do:daily_off"))
-    return turn.ask("daily", Reply(text=text, buttons=(*rating_rows(turn), more)), complaint=complaint)
+    card = Reply(text=Phrase(f"complaint-{complaint}-rate"), buttons=(*rating_rows(turn), more))
+    return turn.ask("daily", card, complaint=complaint)
 
 
 def on_daily(turn: Turn, choice: str) -> Replies:
@@ -83,8 +83,8 @@ def on_daily(turn: Turn, choice: str) -> Replies:
     turn.put_away(say("answer-number", n=int(choice)))
     entry = turn.work.journal.add(log.plain_entry(turn, "check_in", int(choice)))
     turn.close()
-    keys = (button("log-practise", f"co:{entry.complaint}", "primary"), button("undo", f"un:{entry.id}"))
-    return [reply("daily-kept", keys, n=int(choice))]
+    practise = button("log-practise", f"co:{entry.complaint}", "primary")
+    return [reply("daily-kept", (practise,), (button("undo", f"un:{entry.id}"),), n=int(choice))]
 
 
 def daily_off(turn: Turn) -> Replies:

@@ -85,7 +85,7 @@ def _put_off_in_words(turn: Turn, found: Occurrence, reminder: Reminder, until: 
     """The answer stands below the words; the card above loses its buttons."""
     turn.close(occurrence=None)
     said = _put_off(turn, found, reminder, until)
-    turn.closing.append(closed(found, say("later-ask")))
+    turn.closing.append(closed(found, say("later-moved")))
     return [replace(said, edit=False)]
 
 

@@ -37,7 +37,7 @@ def settings(turn: Turn) -> Replies:
 
 def settings_again(turn: Turn) -> Replies:
     """The way back from a card behind it."""
-    return [rhythm.in_place(turn, card) for card in settings(turn)]
+    return rhythm.in_place(settings(turn))
 
 
 def check_ins_off(turn: Turn) -> Replies:

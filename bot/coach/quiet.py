@@ -20,7 +20,7 @@ def ask(turn: Turn, argument: str = "") -> Replies:
         return [_keep(turn, *told)]
     turn.step_aside()
     taps = [turn.choice(_span(time(start), time(end)), name) for name, (start, end) in CHOICES.items()]
-    rows: Rows = (*in_rows(taps, 2), (turn.choice(say("quiet-none"), "none"),))
+    rows: Rows = (*in_rows(taps, 2), (turn.choice(say("quiet-none-key"), "none"),))
     text = say("quiet-ask", now=hours(turn.person))
     return turn.ask("quiet", Reply(text=text, buttons=rows))
 

@@ -1,6 +1,8 @@
-"""A quiet spell: nothing comes unasked for some days, from now or from a day on; it costs no run of days."""
+"""A pause: nothing comes unasked for some days, from now or from a day on; it costs no run of days."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
@@ -15,6 +17,7 @@ SICK_DAYS = 3
 ENDLESS = timedelta(days=36_500)
 LONG = timedelta(days=3650)  # whatever lasts longer was meant to have no end
 MIDNIGHT = time(0)
+SLOT = "pause"
 
 
 def pause(turn: Turn, argument: str) -> Replies:
@@ -27,6 +30,11 @@ def pause(turn: Turn, argument: str) -> Replies:
     return _asked_for(turn, wish) or [reply("pause-unclear"), card(turn)]
 
 
+def on_tap(turn: Turn, argument: str) -> Replies:
+    """A key of the card: what follows takes its place."""
+    return [replace(each, edit=each.slot == SLOT) for each in pause(turn, argument)]
+
+
 def card(turn: Turn) -> Reply:
     """For how long? Or, while one stands, until when and how it ends."""
     rows = (
@@ -34,8 +42,12 @@ def card(turn: Turn) -> Reply:
         (button("pause-until", "pa:until"), button("pause-endless", "pa:endless")),
     )
     if not _stands(turn):
-        return reply("pause-ask", *rows)
-    return reply(f"pause-asked-{_kind(turn)}", *rows, (_over_key(),), **_ends(turn))
+        return _card("pause-ask", *rows)
+    return _card(f"pause-asked-{_kind(turn)}", *rows, (_over_key(),), **_ends(turn))
+
+
+def _card(name: str, *rows: Sequence[Button], **params: Value) -> Reply:
+    return replace(reply(name, *rows, **params), slot=SLOT)
 
 
 def _stands(turn: Turn) -> bool:
@@ -69,7 +81,8 @@ def _keep(turn: Turn, until: datetime, first: datetime | None = None) -> Replies
     days = Pause(first=local_day(first or turn.now, zone), until=local_day(until, zone))
     turn.note_body(pauses=noted(turn.person, days))
     turn.keep(paused_from=first, paused_until=until)
-    return [reply(f"pause-kept-{_kind(turn)}", (_over_key(), button("pause-change", "pa:")), **_ends(turn))]
+    keys = (_over_key(), button("pause-change", "pa:"))
+    return [_card(f"pause-kept-{_kind(turn)}", keys, **_ends(turn))]
 
 
 def _over_key() -> Button:
@@ -105,7 +118,7 @@ def over(turn: Turn) -> Replies:
         return [reply("pause-none")]
     turn.note_body(pauses=ended(turn.person, turn.now))
     turn.keep(paused_from=None, paused_until=None)
-    return [reply("pause-over", (button("menu-reminders", "do:reminders"),))]
+    return [_card("pause-over", (button("menu-reminders", "do:reminders"),))]
 
 
 def _ask_until(turn: Turn) -> Replies:

@@ -19,11 +19,6 @@ SWITCHES: Mapping[str, str] = {
 }
 
 
-def in_place(turn: Turn, card: Reply) -> Reply:
-    """A card of the settings: after a tap it takes the place of the one before."""
-    return replace(card, slot=SLOT, edit=turn.is_press)
-
-
 def card(turn: Turn) -> Replies:
     """What stands, and a tap for each."""
     person = turn.person
@@ -37,7 +32,7 @@ def card(turn: Turn) -> Replies:
         (_key("neutral", person.is_discreet),),
         (button("rhythm-back", "rh:settings"),),
     )
-    return [in_place(turn, Reply(text=Lines(lines), buttons=rows))]
+    return [Reply(text=Lines(lines), buttons=rows, slot=SLOT)]
 
 
 def _key(name: str, is_on: bool) -> Button:
@@ -65,9 +60,14 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     """A key of the card: `<name>`, with what was picked behind a dash."""
     name, _, picked = argument.partition("-")
     if name in SWITCHES:
-        return _flip(turn, name)
+        return in_place(_flip(turn, name))
     act = PAGES.get(name)
-    return [reply("tap-old")] if act is None else act(turn, picked)
+    return [reply("tap-old")] if act is None else in_place(act(turn, picked))
+
+
+def in_place(cards: Replies) -> Replies:
+    """Cards of the settings take each other's place."""
+    return [replace(each, edit=each.slot == SLOT) for each in cards]
 
 
 def _flip(turn: Turn, name: str) -> Replies:
@@ -90,8 +90,9 @@ def _digest(turn: Turn, picked: str) -> Replies:
         turn.keep(digest_weekday=int(picked) if picked in tuple("0123456") else None)
         mornings.plan_digest(turn)
         return card(turn)
-    taps = [button("rhythm-day", f"rh:digest-{day}", day=Weekdays((day,))) for day in range(7)]
-    return _page(turn, "rhythm-digest-ask", (*in_rows(taps, 3), (button("rhythm-none", "rh:digest-off"),)))
+    days = [button("rhythm-day", f"rh:digest-{day}", day=Weekdays((day,))) for day in range(7)]
+    rows = (*in_rows(days[:6], 3), (days[6], button("rhythm-none", "rh:digest-off")))
+    return _page("rhythm-digest-ask", rows)
 
 
 def _daily(turn: Turn, picked: str) -> Replies:
@@ -104,12 +105,12 @@ def _daily(turn: Turn, picked: str) -> Replies:
         mornings.plan_daily(turn)
         return card(turn)
     taps = [button("wall-time", f"rh:daily-{name}", at=WallTime(at)) for name, at in open_ones.items()]
-    return _page(turn, "rhythm-daily-ask", (tuple(taps), (button("rhythm-none", "rh:daily-off"),)))
+    return _page("rhythm-daily-ask", (tuple(taps), (button("rhythm-none", "rh:daily-off"),)))
 
 
-def _page(turn: Turn, name: str, rows: Rows) -> Replies:
+def _page(name: str, rows: Rows) -> Replies:
     back = (button("back-to-rhythm", "rh:open"),)
-    return [in_place(turn, reply(name, *rows, back))]
+    return [replace(reply(name, *rows, back), slot=SLOT)]
 
 
 PAGES: Mapping[str, Callable[[Turn, str], Replies]] = {"open": _open, "digest": _digest, "daily": _daily}

@@ -97,7 +97,7 @@ VERBS: Mapping[str, Callable[[Turn, str], Replies]] = {
     "do": _do,
     "go": begin.on_go,
     "oc": nudge.on_tap,
-    "pa": rest.pause,
+    "pa": rest.on_tap,
     "pt": _point,
     "rb": step_back.on_tap,
     "rg": browse.region,

@@ -40,12 +40,13 @@ nudge-gone = That reminder has passed.
 
 later-later10 = In 10 min, { $at }
 later-later60 = In 1 hour, { $at }
-later-evening = This evening, { $at }
+later-evening = Evening, { $at }
 later-soon = In 2 hours, { $at }
-later-tomorrow = Tomorrow, { $at }
+later-tomorrow = Tomorrow { $at }
 later-own = Another time…
 later-back = Back
 later-ask = When shall I come back? Write it, like “at 6”, “in 20 min” or “tomorrow 9:00”.
+later-moved = ✓ Later
 later-said = I’ll come back { $at }.
 later-said-quiet = That falls into your quiet hours, so I’ll come back { $at }.
 later-start = Start now
@@ -85,11 +86,10 @@ unasked-week = Time for your break. Your week is ready, when you like.
 
 ## Every day, and the week
 
-daily-ask = How is it today?
 daily-kept = Noted: <b>{ $n }</b>.
 daily-is-off = I won’t ask every day any more. You can turn it on again in /settings.
 week-days = <b>Your week</b>: you practised on { $days } of 7 days.
-week-days-paused = <b>Your week</b>: you practised on { $days } of { $of } days. The other { $paused } were your quiet spell.
+week-days-paused = <b>Your week</b>: you practised on { $days } of { $of } days. The other { $paused } were your pause.
 week-logged = <b>Your week</b>: no session, but you kept an eye on it.
 week-change = On average { $before } before and { $after } after.
 week-best = The best moment was { $day }: { $before } → { $after }.
@@ -97,7 +97,7 @@ week-run = { $n } days in a row now.
 week-none = Nothing to show for this week yet. That’s all right.
 week-settings = Weekly look
 
-## Quiet spells
+## Pauses
 
 pause-ask = For how long shall I keep quiet? No reminders and no questions meanwhile; you can write to me any time. Days off don’t count against you.
 pause-asked-running = I’m quiet, and back { $until }. Change it?
@@ -118,13 +118,14 @@ pause-kept-running = All right, I’m quiet. I’ll be back { $until }; write to
 pause-kept-planned = All right: quiet from { $first }, back { $until }. Write to me whenever you like.
 pause-kept-endless = All right, I’m quiet until you say “I’m back”. Write to me whenever you like.
 pause-over = I’m back. Your reminders go on.
-pause-none = I’m not on a quiet spell. Your reminders run as usual.
+pause-none = No pause is running. Your reminders come as usual.
 
 ## Quiet hours
 
 quiet-ask = Your quiet hours: <b>{ $now }</b>. I send nothing unasked in them. Tap others, or write them, like “22-7”.
 quiet-span = { $start } to { $end }
-quiet-none = no quiet hours
+quiet-none = none
+quiet-none-key = No quiet hours
 quiet-kept = Quiet from { $span } then.
 quiet-are-off = No quiet hours then. I may write at any hour you choose.
 quiet-holds = Your { $at } reminder lies in them: it will wait until { $end }.
@@ -145,24 +146,24 @@ rhythm-reminders =
        *[other] { $n } reminders
     }, next { $next }
 rhythm-no-reminders = No reminder is running.
-rhythm-paused = You are on a quiet spell.
+rhythm-paused = A pause is running.
 rhythm-quiet = Quiet: { $hours }
 rhythm-questions = { $what }
 rhythm-daily-at = A question every day at { $at }
 rhythm-digest-day = A look at your week every { $day }
 rhythm-quiet-key = Quiet hours
-rhythm-digest-on = Weekly look: on
-rhythm-digest-off = Weekly look: off
-rhythm-morning-on = Morning after: ask
-rhythm-morning-off = Morning after: no
-rhythm-daily-on = Daily question: on
-rhythm-daily-off = Daily question: off
-rhythm-second-on = Ask twice: on
-rhythm-second-off = Ask twice: off
+rhythm-digest-on = Weekly look: yes
+rhythm-digest-off = Weekly look: no
+rhythm-morning-on = Ask next day: yes
+rhythm-morning-off = Ask next day: no
+rhythm-daily-on = Ask daily: yes
+rhythm-daily-off = Ask daily: no
+rhythm-second-on = Knock twice: yes
+rhythm-second-off = Knock twice: no
 rhythm-silent-on = Sound: off
 rhythm-silent-off = Sound: on
-rhythm-neutral-on = Neutral words: on
-rhythm-neutral-off = Neutral words: off
+rhythm-neutral-on = Neutral words: yes
+rhythm-neutral-off = Neutral words: no
 rhythm-digest-ask = On which day shall I send a short look at your week? It comes at 18:00, after weeks in which there is something to see.
 rhythm-daily-ask = At which hour shall I ask how it is, 0 to 10?
 rhythm-day = { $day }

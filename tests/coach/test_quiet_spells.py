@@ -77,7 +77,7 @@ def test_complaint_is_no_spell(text: str) -> None:
         (("/quiet", "[22:00 to 07:00]"), time(22), time(7)),
         (("/quiet", "from 9 in the evening to 6:30"), time(21), time(6, 30)),
         (("quiet hours 22 to 6",), time(22), time(6)),
-        (("/quiet", "[no quiet hours]"), time(0), time(0)),
+        (("/quiet", "[No quiet hours]"), time(0), time(0)),
         (("/quiet", "none"), time(0), time(0)),
     ],
 )
@@ -108,7 +108,7 @@ def test_hours_answered_in_place() -> None:
 
 @pytest.mark.parametrize(
     ("key", "field"),
-    [("Ask twice: off", "has_second_nudge"), ("Sound: on", "is_silent"), ("Neutral words: off", "is_discreet")],
+    [("Knock twice: no", "has_second_nudge"), ("Sound: on", "is_silent"), ("Neutral words: no", "is_discreet")],
 )
 def test_card_flips_its_switches(key: str, field: str) -> None:
     chat = londoner().play("/settings", "[Reminders and quiet hours]", f"[{key}]")
@@ -118,7 +118,7 @@ def test_card_flips_its_switches(key: str, field: str) -> None:
 def test_cards_take_each_others_place() -> None:
     chat = londoner().play("/settings")
     before = len(chat.messages)
-    chat.play("[Reminders and quiet hours]", "[Weekly look: off]", "[Sunday]", "[Sound: on]", "[Back to settings]")
+    chat.play("[Reminders and quiet hours]", "[Weekly look: no]", "[Sunday]", "[Sound: on]", "[Back to settings]")
     assert len(chat.messages) == before
     assert "Settings" in chat.heard
 

@@ -20,11 +20,11 @@ def londoner(**fields: object) -> Chat:
 
 
 def daily(at: time = time(18)) -> Chat:
-    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Daily question: off]", f"[{at:%H:%M}]")
+    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Ask daily: no]", f"[{at:%H:%M}]")
 
 
 def weekly(day: str = "Tuesday") -> Chat:
-    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Weekly look: off]", f"[{day}]")
+    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Weekly look: no]", f"[{day}]")
 
 
 def logged(chat: Chat, *sessions: tuple[int, int, int]) -> Chat:
@@ -68,9 +68,9 @@ def test_silent_question_makes_no_sound() -> None:
 
 def test_daily_question_comes_every_day() -> None:
     chat = daily().play("+11400")
-    assert "How is it today?" in chat.heard
+    assert "0 (not at all)" in chat.heard
     chat.play("[4]")
-    assert "How is it today?" in chat.play(DAY).heard
+    assert "0 (not at all)" in chat.play(DAY).heard
 
 
 def test_daily_answer_is_kept() -> None:
@@ -87,12 +87,12 @@ def test_daily_question_is_declined_for_good() -> None:
 def test_daily_question_rests_in_a_quiet_spell() -> None:
     chat = daily().play("/pause 2 days", DAY)
     assert chat.heard == ""
-    assert "How is it today?" in chat.play(DAY, "+14400").heard or chat.talk.ask == "daily"
+    assert "0 (not at all)" in chat.play(DAY, "+14400").heard or chat.talk.ask == "daily"
 
 
 def test_night_hours_are_not_offered() -> None:
     chat = change(agreed().play("/timezone London", "/cancel"), quiet_from=time(20)).play("/rhythm")
-    assert "21:00" not in chat.play("[Daily question: off]").labels
+    assert "21:00" not in chat.play("[Ask daily: no]").labels
 
 
 def test_two_questions_stay_an_hour_apart() -> None:
@@ -120,7 +120,7 @@ def test_empty_week_sends_nothing() -> None:
 
 def test_paused_days_are_not_counted() -> None:
     chat = logged(weekly("Saturday"), (0, 6, 3)).play("/pause 3 days", *[DAY] * 5, "+14400")
-    assert "1 of 4 days. The other 3 were your quiet spell" in chat.heard
+    assert "1 of 4 days. The other 3 were your pause" in chat.heard
 
 
 def test_neutral_week_waits_for_a_tap() -> None:
