@@ -1,6 +1,7 @@
 """Puts the concrete parts together: the only module that names them."""
 
 import asyncio
+import gc
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,7 +98,9 @@ def load_matter(keys: tuple[bytes, ...] = ()) -> Matter:
     content = content_dir()
     shelf = load_shelf(content)
     desk = Desk(shelf=shelf, reader=Reader(content), policy=POLICY)
-    return Matter(desk=desk, book=Phrasebook(content), painter=Studio(shelf, content, _picture_secret(keys)))
+    book, painter = Phrasebook(content), Studio(shelf, content, _picture_secret(keys))
+    gc.freeze()  # it stays for good: looking through it for garbage stops everything for half a second
+    return Matter(desk=desk, book=book, painter=painter)
 
 
 def _picture_secret(keys: tuple[bytes, ...]) -> bytes:
