@@ -21,6 +21,7 @@ from typing import Any
 from bench.crowd import Sky, remind, sandbox
 from bench.drill import KEY, ROOT
 from bench.tables import OURS, Cell, Row, Table, as_json, as_text
+from bot.__main__ import new_event_loop
 from bot.sandbox import TOKEN
 from bot.wiring import Coach, Place, SystemClock, load_matter
 
@@ -228,7 +229,8 @@ def main() -> int:
     parser.add_argument("--serve", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.serve:
-        asyncio.run(serve(*options.serve))
+        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+            runner.run(serve(*options.serve))
         return 0
     ways = [OURS if way == "ours" else way for way in options.ways.split(",")]
     tables = run(options.runs, options.people, ways)

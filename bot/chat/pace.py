@@ -12,7 +12,7 @@ class Limits:
     """`overall` sends a second, of which `reserve` are kept for answers; `burst` quick answers to one chat."""
 
     overall: int = 29
-    reserve: int = 4
+    reserve: int = 2
     burst: int = 3
     gap_s: float = 1.0
 
@@ -34,8 +34,10 @@ class Pace:
     def free_at(self, lane: Lane, now: float) -> float:
         """When the next send of this lane may go, chats aside; not before `now`."""
         self._forget(now)
-        at = max(now, self._halted_until, self._window_opens())
-        return at if lane == "answer" else max(at, self._bulk_at + self._beat_s)
+        at = max(now, self._halted_until)
+        if lane == "answer":
+            return max(at, self._window_opens(spare=0))
+        return max(at, self._bulk_at + self._beat_s, self._window_opens(spare=1))
 
     def chat_free_at(self, chat: int, lane: Lane, now: float, *, is_edit: bool = False) -> float:
         """When this chat may get its next message; not before `now`. An edit in answer only heeds a hold."""
@@ -48,8 +50,8 @@ class Pace:
     def note(self, chat: int, lane: Lane, now: float, *, is_edit: bool = False) -> None:
         """A send goes out now. Edits count in all but not against the chat."""
         self._recent.append(now)
-        if lane != "answer":
-            self._bulk_at = now
+        if lane != "answer":  # one that went a little late does not delay the next ones
+            self._bulk_at = max(self._bulk_at + self._beat_s, now - self._beat_s)
         if not is_edit:
             self._chats[chat] = (max(0.0, self._left(chat, now) - 1), now)
 
@@ -81,9 +83,10 @@ class Pace:
         """Bulk goes evenly: a burst could arrive bunched with the next one."""
         return 1 / max(1, self.limits.overall - self.limits.reserve)
 
-    def _window_opens(self) -> float:
-        is_full = len(self._recent) >= self.limits.overall
-        return self._recent[-self.limits.overall] + 1 if is_full else -inf
+    def _window_opens(self, *, spare: int) -> float:
+        """When a second has room again; bulk leaves `spare` of it to an answer that may come."""
+        most = max(1, self.limits.overall - spare)
+        return self._recent[-most] + 1 if len(self._recent) >= most else -inf
 
     def _forget(self, now: float) -> None:
         while self._recent and self._recent[0] <= now - 1:
