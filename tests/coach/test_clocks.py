@@ -7,9 +7,9 @@ import pytest
 
 from bot.coach import front
 from tests.coach.chat import DESK, Chat, agreed
+from tests.coach.test_questions import OFFER
 
 TOKYO = (35.68, 139.77)
-NIGHT = "+36000"  # from 15:00 to 01:00 in London
 
 
 def reminded(*acts: str) -> Chat:
@@ -129,3 +129,35 @@ def test_told_country_gives_way_abroad() -> None:
     chat = reminded()
     chat.rows.people[chat.me.id] = replace(chat.me, country="DE")
     assert chat.play("I'm in Lisbon now", "yes").me.country is None
+
+
+def at_three(nights: int) -> Chat:
+    """Sessions begun at three in the night, one night after the other."""
+    chat = agreed().play("/timezone London", "+43200", *OFFER, "[Start]")
+    for _ in range(nights - 1):
+        chat.play("+1800", "/cancel", "+84600")
+        chat.press("v1:go:P01.desk.self")
+    return chat
+
+
+def test_two_late_nights_are_no_journey() -> None:
+    assert "another place" not in at_three(2).heard
+
+
+def test_third_late_night_asks_once() -> None:
+    chat = at_three(3)
+    assert "another place" in chat.heard
+    chat.play("[Just late]", "+1800", "/cancel", "+84600")
+    chat.press("v1:go:P01.desk.self")
+    assert "another place" not in chat.heard
+
+
+def test_elsewhere_asks_for_the_city() -> None:
+    chat = at_three(3).play("[In another place]", "Tokyo")
+    assert chat.me.zone == "Asia/Tokyo"
+
+
+def test_day_session_calms_the_doubt() -> None:
+    chat = at_three(2).play("+1800", "/cancel", "+43200")
+    chat.press("v1:go:P01.desk.self")
+    assert chat.me.clock_doubts == 0
