@@ -94,12 +94,14 @@ class Matter:
 
 
 def load_matter(keys: tuple[bytes, ...] = ()) -> Matter:
+    gc.disable()  # nothing of what is loaded is garbage
     use_newest()
     content = content_dir()
     shelf = load_shelf(content)
     desk = Desk(shelf=shelf, reader=Reader(content), policy=POLICY)
     book, painter = Phrasebook(content), Studio(shelf, content, _picture_secret(keys))
     gc.freeze()  # it stays for good: looking through it for garbage stops everything for half a second
+    gc.enable()
     return Matter(desk=desk, book=book, painter=painter)
 
 
