@@ -37,8 +37,8 @@ def _off(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     return [reminders.set_all(turn, named or standing, is_paused=True)]
 
 
-def _on(turn: Turn, standing: Standing, _said: Schedule) -> Replies:
-    return [reminders.set_all(turn, [one for one in standing if one.is_paused], is_paused=False)]
+def _on(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
+    return reminders.switch_on(turn)
 
 
 def _cancel(turn: Turn, standing: Standing, said: Schedule) -> Replies:

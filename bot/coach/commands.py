@@ -122,6 +122,7 @@ COMMANDS: Mapping[str, Command] = {
     "progress": _plain(review.progress),
     "remind": _remind,
     "reminders": _plain(reminders.listing),
+    "reminders_on": _plain(reminders.switch_on),
     "profile": _plain(conditions.profile),
     "timezone": clocks.set_zone,
     "settings": _plain(mine.settings),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 from bot.coach import alarm, reminder_words, zones
 from bot.coach.drafts import noted, reminders, settled
@@ -11,7 +11,7 @@ from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import RoutineId
 from bot.domain.meanings import Schedule
 from bot.domain.reminders import MOST_REMINDERS
-from bot.domain.replies import Button, Lines, Phrase, Reply, WallTime, Weekdays
+from bot.domain.replies import Button, Lines, LocalDay, Phrase, Reply, WallTime, Weekdays
 from bot.domain.wishes import all_turned
 
 TIMES = ("07:00", "08:00", "12:30", "15:00", "17:00", "18:30", "20:00", "21:00")
@@ -69,8 +69,18 @@ def ask_time(turn: Turn, draft: ReminderDraft, opening: str = "remind-ask-time")
     habit = (turn.choice(say("remind-waking"), "waking"),)
     is_any_day = len(draft.weekdays) == WEEK and draft.every == 1
     rows = (*in_rows(_taps(turn, TIMES), 4), habit, *((days,) if is_any_day and draft.editing is None else ()))
-    chosen = () if is_any_day else (say("remind-days-chosen", days=reminder_words.days(draft, None)),)
+    chosen = _chosen(turn, draft)
     return turn.follow("reminder_time", Reply(text=Lines((say(opening), *chosen)), buttons=rows), draft=draft)
+
+
+def _chosen(turn: Turn, draft: ReminderDraft) -> tuple[Phrase, ...]:
+    """The days, when they were said before the time."""
+    if draft.in_days is not None:
+        day = say("days-once", day=LocalDay(turn.today + timedelta(days=draft.in_days)))
+        return (say("remind-days-chosen", days=day),)
+    if len(draft.weekdays) == WEEK and draft.every == 1:
+        return ()
+    return (say("remind-days-chosen", days=reminder_words.days(replace(draft, is_once=False), None)),)
 
 
 def _taps(turn: Turn, times: Sequence[str]) -> list[Button]:

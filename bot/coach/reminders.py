@@ -104,6 +104,12 @@ def _restore(turn: Turn, number: str) -> Replies:
     return [replace(card(back), edit=True)]
 
 
+def switch_on(turn: Turn) -> Replies:
+    """All that are paused go on."""
+    resting = [one for one in turn.work.reminders.of(turn.person.id) if one.is_paused]
+    return [set_all(turn, resting, is_paused=False)]
+
+
 def set_all(turn: Turn, standing: Sequence[Reminder], *, is_paused: bool) -> Reply:
     """All of them off, or on again."""
     for one in standing:

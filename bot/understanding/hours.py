@@ -14,6 +14,7 @@ _UNITS: Final = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "times", "out_of", "ordinal", "hence"}
 )
 _BEFORE: Final = frozenset({"every", "in", "point", "out_of", "minus", "beyond"})
+_COLONS: Final = (":", "：")
 _MOST_HOUR: Final = 24
 _FIVE: Final = 5
 NONE: Final = Symbol("")
@@ -92,7 +93,8 @@ def _counted(symbols: Sequence[Symbol], place: int) -> Clock | None:
 def _written(symbols: Sequence[Symbol], place: int) -> Clock | None:
     """ "8", "8:30", "8.30", "20h30", "1930", "eight thirty" """
     number = symbols[place]
-    if number.kind != "number" or at(symbols, place - 1).kind in _BEFORE:
+    before = at(symbols, place - 1)
+    if number.kind != "number" or before.kind in _BEFORE or before.text in _COLONS:
         return None
     for form in (_with_point, _with_colon, _after_oclock, _in_a_row, _compact):
         read = form(symbols, place)
@@ -136,7 +138,7 @@ def _with_point(symbols: Sequence[Symbol], place: int) -> tuple[int, int, int] |
 
 def _with_colon(symbols: Sequence[Symbol], place: int) -> tuple[int, int, int] | None:
     minute = at(symbols, place + 2)
-    if at(symbols, place + 1).text not in (":", "：") or minute.kind != "number" or len(minute.text) != 2:
+    if at(symbols, place + 1).text not in _COLONS or minute.kind != "number" or len(minute.text) != 2:
         return None
     return int(symbols[place].value), int(minute.value), place + 2
 
