@@ -75,7 +75,9 @@ def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> Non
         return
     is_reachable = turn.person.has_consented and not turn.person.is_blocked
     if is_reachable and (question.kind == "after_care" or not is_quiet(turn)):
-        settle(turn, check_in.ask(turn, question))
+        asked = check_in.ask(turn, question)
+        if asked:  # what says nothing leaves the talk as it was
+            settle(turn, asked)
     else:
         mornings.follow(turn, question)
 

@@ -130,3 +130,23 @@ def test_card_tells_what_stands() -> None:
     assert "every day at 18:00" in heard
     assert "every Sunday" in heard
     assert reminder(expecting()).next_due_at is not None
+
+
+def early() -> Chat:
+    return londoner().play("remind me every day at 7:15 am", "[Right]")
+
+
+def test_early_reminder_asks_what_gives_way() -> None:
+    chat = early()
+    assert "07:15 lies in your quiet hours (22:00 to 08:00)" in chat.heard
+    assert chat.labels == ["Quiet from 22:00 to 07:15 instead", "Ring at 08:00 instead", "Another time"]
+
+
+def test_quiet_hours_give_way() -> None:
+    chat = early().play("[Quiet from 22:00 to 07:15 instead]")
+    assert (chat.me.quiet_until, reminder(chat).at) == (time(7, 15), time(7, 15))
+
+
+def test_reminder_gives_way() -> None:
+    chat = early().play("[Ring at 08:00 instead]", "[Right]")
+    assert (chat.me.quiet_until, reminder(chat).at) == (time(8), time(8))
