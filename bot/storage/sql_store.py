@@ -24,6 +24,7 @@ from bot.storage.sql_practice import SqlJournal, SqlPractices
 from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
 from bot.storage.sql_zones import SqlZoneWatch
 from bot.storage.tombstones import Tombstones
+from bot.storage.writer import Writer
 
 T = TypeVar("T")
 PRAGMAS: tuple[str, ...] = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
@@ -59,17 +60,17 @@ class SqlStore:
         self._engine = make_engine(url)
         self._tombstones = tombstones
         self._seal = Seal(cipher)
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="db-writer")
+        self._writer = Writer(self._run)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="db-reader")
 
     async def write(self, case: Callable[[Work], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self._run, case, "IMMEDIATE")
+        return await self._writer.write(case)
 
     async def read(self, case: Callable[[Work], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, case, "DEFERRED")
 
     def close(self) -> None:
-        self._writer.shutdown()
+        self._writer.close()
         self._readers.shutdown()
         self._engine.dispose()
 

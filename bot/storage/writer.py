@@ -1,0 +1,105 @@
+"""One thread that writes: what waits at the same time is committed together, with one wait for the disk."""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from threading import Lock
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from bot.coach.ports import Work
+
+T = TypeVar("T")
+Case: TypeAlias = Callable[[Work], Any]
+MOST_TOGETHER = 64
+LONGEST_S = 0.02  # a group that took this long is committed before more is begun
+
+
+class Run(Protocol):
+    """Runs a use case in a transaction of its own; raises OutageError."""
+
+    def __call__(self, case: Callable[[Work], T], begin: str) -> T: ...
+
+
+class _Waiting:
+    """A use case, who waits for it, and how it ended."""
+
+    __slots__ = ("answer", "case", "error", "future")
+
+    def __init__(self, case: Case, future: "asyncio.Future[Any]") -> None:
+        self.case, self.future = case, future
+        self.answer: Any = None
+        self.error: Exception | None = None
+
+    def tell(self) -> None:
+        if self.future.done():
+            return
+        if self.error is None:
+            self.future.set_result(self.answer)
+        else:
+            self.future.set_exception(self.error)
+
+
+class Writer:
+    """Each use case counts only when it is committed, and none is undone by another's failure.
+
+    When one of a group fails nothing of the group is kept: each is run again in a transaction of its own.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="db-writer")
+        self._queue: deque[_Waiting] = deque()
+        self._lock = Lock()
+        self._is_busy = False
+
+    async def write(self, case: Callable[[Work], T]) -> T:
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        with self._lock:
+            self._queue.append(_Waiting(case, future))
+            is_idle, self._is_busy = not self._is_busy, True
+        if is_idle:
+            self._thread.submit(self._work)
+        return await future
+
+    def close(self) -> None:
+        self._thread.shutdown()
+
+    def _work(self) -> None:
+        while group := self._next():
+            try:
+                self._run(partial(self._together, group), "IMMEDIATE")
+            except Exception:  # whose it was shows when each is run alone
+                for one in group:
+                    self._alone(one)
+            for loop in {one.future.get_loop() for one in group}:
+                with suppress(RuntimeError):  # a closed loop has nobody who waits
+                    loop.call_soon_threadsafe(_tell, [one for one in group if one.future.get_loop() is loop])
+
+    def _next(self) -> list[_Waiting]:
+        """A group begun with the first that waits; empty when there is nothing to do."""
+        with self._lock:
+            self._is_busy = bool(self._queue)
+            return [self._queue.popleft()] if self._queue else []
+
+    def _together(self, group: list[_Waiting], work: Work) -> None:
+        """The first of the group, then what waits and what comes meanwhile; all that was begun is in `group`."""
+        end = time.monotonic() + LONGEST_S
+        group[0].answer = group[0].case(work)
+        while self._queue and len(group) < MOST_TOGETHER and time.monotonic() < end:
+            group.append(self._queue.popleft())
+            group[-1].answer = group[-1].case(work)
+
+    def _alone(self, one: _Waiting) -> None:
+        try:
+            one.answer = self._run(one.case, "IMMEDIATE")
+        except Exception as error:  # handed to who waits for it
+            one.error = error
+
+
+def _tell(ended: Sequence[_Waiting]) -> None:
+    for one in ended:
+        one.tell()
