@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.coach import reminder_words, reminders
 from bot.coach.turn import Replies, Turn, reply, say
+from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
 from bot.domain.moments import local_day, next_occurrence
 from bot.domain.reminders import Reminder, scheduled
@@ -51,7 +52,8 @@ def _move(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     if not said.times:
         return _which(turn)
     only = max(standing, key=lambda one: one.id)
-    moved = scheduled(replace(only, at=likely(said)[0], is_paused=False, ignored=0), turn.now)
+    afresh = scheduled(replace(only, at=likely(said)[0], is_paused=False, ignored=0), turn.now)
+    moved = unspent(turn.work, afresh, turn.now)
     turn.work.reminders.save(moved)
     due = moved.next_due_at or turn.now
     text = reminder_words.first("remind-moved", due)

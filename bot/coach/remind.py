@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.coach import alarm, reminder_words, zones
-from bot.coach.drafts import noted, reminders, settled
+from bot.coach.drafts import noted, settled
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.coach.unspent import wanted
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import RoutineId
 from bot.domain.meanings import Schedule
@@ -127,7 +128,7 @@ def check(turn: Turn, draft: ReminderDraft) -> Replies:
     if turn.person.zone is None:
         return zones.ask_phone_time(turn, draft)
     draft = settled(draft, turn.now, turn.person.zone)
-    text = reminder_words.reading(draft, reminders(draft, turn.person.id, turn.now), turn.now)
+    text = reminder_words.reading(draft, wanted(turn, draft), turn.now)
     return turn.follow("reminder_check", Reply(text=text, buttons=_rows(turn, draft)), draft=draft)
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coach import quiet, remind, reminder_words, suggest
-from bot.coach.drafts import first_due, reminders
+from bot.coach import quiet, remind, reminder_words, suggest, unspent
+from bot.coach.drafts import first_due
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import ReminderId, RoutineId
@@ -59,7 +59,7 @@ def keep(turn: Turn) -> Replies:
     """The reminders of the draft, as many as there is room for."""
     draft = _draft(turn)
     standing = turn.work.reminders.of(turn.person.id)
-    wanted = reminders(draft, turn.person.id, turn.now)
+    wanted = unspent.wanted(turn, draft)
     new = [row for row in wanted if row.id != draft.editing and not any(_is_same(row, one) for one in standing)]
     if len(standing) + len(new) > MOST_REMINDERS:
         turn.close(draft=None)
@@ -94,7 +94,7 @@ def ask_change(turn: Turn, draft: ReminderDraft) -> Replies:
         (_tap(turn, "what"), _tap(turn, "words")),
         (turn.choice(say("remind-as-it-is"), "back"),),
     )
-    reading = reminder_words.reading(draft, reminders(draft, turn.person.id, turn.now), turn.now)
+    reading = reminder_words.reading(draft, unspent.wanted(turn, draft), turn.now)
     text = Lines((Phrase("as-is", {"text": reading}), say("remind-what-else")), gap=True)
     return turn.follow("reminder_change", Reply(text=text, buttons=rows), draft=draft)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.coach import remind, remind_edit, reminder_words
 from bot.coach.ports import NEW
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.coach.unspent import unspent
 from bot.domain.ids import ReminderId
 from bot.domain.reminders import Reminder, scheduled
 from bot.domain.replies import Button, Lines, Reply, WallTime
@@ -83,8 +84,9 @@ def _change(turn: Turn, reminder: Reminder, act: str) -> Replies:
 
 def _switched(turn: Turn, reminder: Reminder, *, is_paused: bool) -> Reminder:
     switched = scheduled(replace(reminder, is_paused=is_paused, ignored=0), turn.now)
-    turn.work.reminders.save(switched)
-    return switched
+    planned = unspent(turn.work, switched, turn.now)
+    turn.work.reminders.save(planned)
+    return planned
 
 
 def remove(turn: Turn, reminder: Reminder) -> Reply:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
+from bot.coach.unspent import unspent
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.moments import (
     distinct_clocks,
@@ -132,7 +133,8 @@ def keep(turn: Turn, zone: str) -> None:
     country = turn.shelf.countries.get(zone)
     turn.keep(zone=zone, clock_doubts=0, country=turn.person.country if country == turn.person.country else None)
     for reminder in turn.work.reminders.of(turn.person.id):
-        turn.work.reminders.save(scheduled(replace(reminder, zone=zone), turn.now))
+        moved = scheduled(replace(reminder, zone=zone), turn.now)
+        turn.work.reminders.save(unspent(turn.work, moved, turn.now))
 
 
 def doubted(turn: Turn) -> Replies:

@@ -1,0 +1,34 @@
+"""A day that has rung does not ring again, whatever is changed after it; what is told of a reminder says so."""
+
+from datetime import date, datetime
+
+from bot.coach.drafts import reminders
+from bot.coach.ports import Work
+from bot.coach.turn import Turn
+from bot.domain.dialogue import ReminderDraft
+from bot.domain.ids import ReminderId
+from bot.domain.moments import ringing_day
+from bot.domain.reminders import Reminder, scheduled
+
+
+def wanted(turn: Turn, draft: ReminderDraft) -> tuple[Reminder, ...]:
+    """The reminders of a settled draft; one that is edited goes on after the days it has rung."""
+    rows = reminders(draft, turn.person.id, turn.now)
+    return tuple(unspent(turn.work, row, turn.now) for row in rows)
+
+
+def unspent(work: Work, planned: Reminder, now: datetime) -> Reminder:
+    """The reminder with its next moment on a day that is still open."""
+    spent = _spent(work, planned.id) if planned.next_due_at else frozenset()
+    while planned.next_due_at is not None:
+        day = ringing_day(planned.next_due_at, planned.at, planned.zone)
+        if day not in spent:
+            break
+        planned = scheduled(planned, now, last_day=day)
+    return planned
+
+
+def _spent(work: Work, reminder: ReminderId) -> frozenset[date]:
+    """Its days that were sent or closed; one that is only planned may still be put to another hour."""
+    days = work.occurrences.of(reminder)
+    return frozenset(day.on for day in days if day.sent_at is not None or day.state != "planned")
