@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.coach import reminder_words, reminders
 from bot.coach.turn import Replies, Turn, reply, say
@@ -10,11 +10,13 @@ from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
 from bot.domain.moments import local_day, next_occurrence
 from bot.domain.reminders import Reminder, scheduled
-from bot.domain.replies import Lines, LocalDay, Reply, WallTime
-from bot.domain.wishes import likely, turned
+from bot.domain.replies import Lines, Reply, WallTime
+from bot.domain.wishes import turned
 
 Standing = Sequence[Reminder]
 A_DAY = timedelta(days=1)
+MOST_WORDS = 14
+VAGUE = frozenset(("cancel", "shift"))  # only of reminders when the word is said
 
 
 def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
@@ -24,8 +26,11 @@ def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     if wish is None or (not standing and wish != "list"):
         return None
     said = turn.desk.reader.schedule(text) or Schedule()
-    is_about_reminders = meaning.schedule is not None or wish not in ("cancel", "move")
-    return ACTS[wish](turn, standing, said) if is_about_reminders or (wish == "move" and said.times) else None
+    if meaning.schedule is None and (wish in VAGUE or (wish == "move" and not said.times)):
+        return None
+    if wish in ("move", "shift") and said.times:
+        return _move(turn, standing, *(_from_to(turn, text) or (Schedule(), said)))
+    return ACTS[wish](turn, standing, said)
 
 
 def _list(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
@@ -47,12 +52,23 @@ def _cancel(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     return [reminders.remove(turn, named[0])] if len(named) == 1 else _which(turn)
 
 
-def _move(turn: Turn, standing: Standing, said: Schedule) -> Replies:
-    """ "Move it to 9": the only one, or the one that was made last."""
-    if not said.times:
+def _from_to(turn: Turn, text: str) -> tuple[Schedule, Schedule] | None:
+    """ "Move my 8 o'clock reminder to 9": two times, the first names the reminder."""
+    words = text.split()[:MOST_WORDS]
+    for cut in range(1, len(words)):
+        named, to = (turn.desk.reader.schedule(" ".join(part)) for part in (words[:cut], words[cut:]))
+        if named is not None and to is not None and named.times and to.times:
+            return named, to
+    return None
+
+
+def _move(turn: Turn, standing: Standing, named: Schedule, to: Schedule) -> Replies:
+    """To another time of day; "it" is the only one, or the one that was made last."""
+    fitting = _named(standing, named)
+    if not fitting or (named.times and len(fitting) > 1):
         return _which(turn)
-    only = max(standing, key=lambda one: one.id)
-    afresh = scheduled(replace(only, at=likely(said)[0], is_paused=False, ignored=0), turn.now)
+    only = max(fitting, key=lambda one: one.id)
+    afresh = scheduled(replace(only, at=_near(only.at, to), is_paused=False, ignored=0), turn.now)
     moved = unspent(turn.work, afresh, turn.now)
     turn.work.reminders.save(moved)
     due = moved.next_due_at or turn.now
@@ -60,11 +76,22 @@ def _move(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     return [Reply(text=replace(text, params={**text.params, "at": WallTime(moved.at)}))]
 
 
+def _near(old: time, to: Schedule) -> time:
+    """Of an hour without its half the one nearer to the old time."""
+    at = to.times[0]
+    return min((at, turned(at)), key=lambda one: abs(one.hour - old.hour)) if to.is_open else at
+
+
+def _which_move(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
+    return _which(turn)
+
+
 def _skip(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     """A day without reminders: its occurrences are there already, and skipped."""
     day = turn.today + timedelta(days=said.in_days or 0)
     skipped = [one for one in standing if not one.is_paused and _skip_day(turn, one, day)]
-    return [reply("remind-skipped" if skipped else "remind-skip-none", day=LocalDay(day))]
+    when = say("day-tomorrow" if said.in_days else "day-today")
+    return [reply("remind-skipped" if skipped else "remind-skip-none", day=when)]
 
 
 def _skip_day(turn: Turn, reminder: Reminder, day: date) -> bool:
@@ -105,6 +132,7 @@ ACTS: Mapping[str, Callable[[Turn, Standing, Schedule], Replies]] = {
     "off": _off,
     "on": _on,
     "cancel": _cancel,
-    "move": _move,
+    "move": _which_move,
+    "shift": _which_move,
     "skip": _skip,
 }

@@ -128,7 +128,8 @@ def check(turn: Turn, draft: ReminderDraft) -> Replies:
     if turn.person.zone is None:
         return zones.ask_phone_time(turn, draft)
     draft = settled(draft, turn.now, turn.person.zone)
-    text = reminder_words.reading(draft, wanted(turn, draft), turn.now)
+    read = reminder_words.reading(draft, wanted(turn, draft), turn.now)
+    text = Lines((*read.items, say("remind-is-right")))
     return turn.follow("reminder_check", Reply(text=text, buttons=_rows(turn, draft)), draft=draft)
 
 

@@ -55,7 +55,8 @@ def line(reminder: Reminder, number: int) -> Phrase:
     said: dict[str, Value] = {"n": number, "days": days(reminder, due), "at": WallTime(reminder.at)}
     if reminder.is_paused or due is None:
         return Phrase("remind-line-paused", said)
-    return Phrase("remind-line-once" if reminder.is_once else "remind-line", {**said, "following": Instant(due)})
+    name = "remind-line-once" if reminder.is_once else "remind-line"
+    return Phrase(name, {**said, "following": Instant(due, "day")})
 
 
 def card(reminder: Reminder) -> Lines:
