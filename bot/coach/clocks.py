@@ -1,6 +1,7 @@
 """The person's clock talked about: /timezone, a journey, a shared place, the way back."""
 
 from collections.abc import Mapping
+from datetime import time
 
 from bot.coach import mornings, remind, zones
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
@@ -107,11 +108,14 @@ def on_side_tap(turn: Turn, argument: str) -> Replies:
     return on_zone(turn, argument, zones.city(argument)) if is_zone(argument) else [reply("tap-old")]
 
 
+def is_told(turn: Turn, text: str) -> bool:
+    """Whether the words tell what time it is there, or where somebody is."""
+    return _shown_here(turn, text) is not None or bool(_journey(turn, text))
+
+
 def told_time(turn: Turn, text: str) -> Replies | None:
     """ "It's 9 pm here": the clock is compared, and asked for when it does not fit."""
-    reader = turn.desk.reader
-    is_told = reader.choice(text, "clock_is") and reader.choice(text, "clock_here")
-    shown = reader.wall_time(text) if is_told and not reader.choice(text, "clock_wish") else None
+    shown = _shown_here(turn, text)
     if shown is None:
         return None
     zone, offsets = turn.person.zone, offsets_from_phone(shown, turn.now)
@@ -121,12 +125,20 @@ def told_time(turn: Turn, text: str) -> Replies | None:
     return offer(turn, clocks) if clocks else [reply("zone-odd-time")]
 
 
+def _shown_here(turn: Turn, text: str) -> time | None:
+    reader = turn.desk.reader
+    is_here = reader.choice(text, "clock_is") and reader.choice(text, "clock_here")
+    return reader.wall_time(text) if is_here and not reader.choice(text, "clock_wish") else None
+
+
 def told_place(turn: Turn, text: str) -> Replies | None:
     """ "I'm in Lisbon this week": nothing changes before a tap."""
-    if turn.desk.reader.choice(text, "journey") is None:
-        return None
-    clocks = zones.meant(turn, text)
+    clocks = _journey(turn, text)
     return offer(turn, clocks) if clocks else None
+
+
+def _journey(turn: Turn, text: str) -> Mapping[str, Phrase]:
+    return zones.meant(turn, text) if turn.desk.reader.choice(text, "journey") else {}
 
 
 def on_place(turn: Turn, latitude: float, longitude: float) -> Replies:

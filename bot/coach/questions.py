@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.coach import (
     care,
@@ -25,6 +26,7 @@ from bot.domain.meanings import Meaning
 
 Tap = Callable[[Turn, str], Replies]
 OPEN: frozenset[Ask] = frozenset(("complaint", "confirm", "offer", "remind", "country"))  # all words may be news
+A_DAY = timedelta(days=1)
 PATIENCE = 2  # unclear answers before the question is repeated with its buttons
 HINTS: Mapping[Ask, str] = {
     "rate_before": "hint-rating",
@@ -59,6 +61,8 @@ def is_offered(turn: Turn, choice: str) -> bool:
 
 def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     """Typed words while a question is live; None when they are about something else."""
+    if _is_stale(turn):
+        turn.close()
     ask = turn.talk.ask
     if ask is None:
         return None
@@ -66,9 +70,15 @@ def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     found = words(turn, text, meaning) if words else None
     if isinstance(found, str):
         return tapped(turn, found)
-    if found is not None or ask in OPEN or typed.is_news(turn, meaning):
+    if found is not None or ask in OPEN or typed.is_news(turn, meaning) or typed.is_told(turn, text):
         return found
     return _unclear(turn, ask)
+
+
+def _is_stale(turn: Turn) -> bool:
+    """Whether "yesterday" in the open question is no longer the day before."""
+    asked_at = turn.profile.asked_at
+    return turn.talk.ask == "check_in" and asked_at is not None and turn.now - asked_at > A_DAY
 
 
 def _unclear(turn: Turn, ask: Ask) -> Replies:

@@ -45,6 +45,11 @@ def is_news(turn: Turn, meaning: Meaning) -> bool:
     )
 
 
+def is_told(turn: Turn, text: str) -> bool:
+    """Whether the words tell of a pause, a journey or another clock: that is no answer to anything."""
+    return turn.desk.reader.choice(text, "spell") is not None or clocks.is_told(turn, text)
+
+
 def _one_of(group: str) -> Words:
     """The choice that a short answer means, by the wordings of this group."""
 
