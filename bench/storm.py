@@ -21,9 +21,13 @@ from typing import Any
 from bench.crowd import Sky, remind, sandbox
 from bench.drill import KEY, ROOT
 from bench.tables import OURS, Cell, Row, Table, as_json, as_text
-from bot.__main__ import new_event_loop
 from bot.sandbox import TOKEN
 from bot.wiring import Coach, Place, SystemClock, load_matter
+
+try:
+    from uvloop import new_event_loop
+except ImportError:
+    from asyncio import new_event_loop  # type: ignore[assignment]
 
 RATE = 30.0
 DELAY_S = 0.045
