@@ -3,15 +3,14 @@
 from datetime import timedelta
 
 from bot.coach import unasked
-from bot.coach.review import chart_of
+from bot.coach.review import chart_of, in_a_row
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.journal import Entry
-from bot.domain.pauses import open_days, pauses_of, run
+from bot.domain.pauses import open_days, pauses_of
 from bot.domain.progress import Summary, is_not_helping, summarise
 from bot.domain.replies import Lines, LocalDay, Phrase, Reply
 
 WEEK = 7
-LONG_RUN = 3
 
 
 def weekly(turn: Turn) -> Replies:
@@ -63,6 +62,4 @@ def _remark(turn: Turn, entries: list[Entry]) -> list[Phrase]:
     best = min((e for e in entries if e.change is not None), key=lambda e: e.change or 0, default=None)
     if best is not None and (best.change or 0) < 0:
         return [say("week-best", day=LocalDay(best.on), before=best.before or 0, after=best.after or 0)]
-    days = {e.on for e in turn.entries(since) if e.kind == "session"}
-    in_a_row = run(days, pauses_of(turn.person), turn.today)
-    return [say("week-run", n=in_a_row)] if in_a_row >= LONG_RUN else []
+    return in_a_row(turn)

@@ -11,6 +11,7 @@ from bot.coach import (
     clocks,
     conditions,
     greet,
+    nudge,
     practise,
     quiet,
     remind,
@@ -40,10 +41,9 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     told_time = clocks.told_time(turn, text)
     if told_time is not None:
         return told_time
-    if not meaning.complaints:
-        found = quiet.heard(turn, text) or rest.heard(turn, text) or amend.heard(turn, meaning, text)
-        if found is not None:
-            return found
+    found = None if meaning.complaints else _about_rhythm(turn, meaning, text)
+    if found is not None:
+        return found
     if meaning.schedule is not None:
         return remind.start(turn, meaning.schedule, _routine_for(turn, meaning))
     if meaning.asks_about:
@@ -53,6 +53,16 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if live is not None:
         return told + _while_practising(turn, live, meaning, text)
     return told + _on_topic(turn, meaning, text, is_told=bool(told))
+
+
+def _about_rhythm(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
+    """An answer to a reminder, quiet hours, a pause, a change of reminders."""
+    return (
+        nudge.heard(turn, text)
+        or quiet.heard(turn, text)
+        or rest.heard(turn, text)
+        or amend.heard(turn, meaning, text)
+    )
 
 
 def _on_topic(turn: Turn, meaning: Meaning, text: str, *, is_told: bool) -> Replies:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from string import ascii_letters
 
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.meanings import Schedule
@@ -74,16 +75,19 @@ def on_words(turn: Turn, text: str) -> Replies | None:
     if found is None or reminder is None:
         turn.close(occurrence=None)
         return [reply("nudge-gone")]
-    schedule = turn.desk.reader.schedule(text)
+    replies = told_in(turn, found, reminder, text)
+    if replies is not None:
+        turn.close(occurrence=None)
+    return replies
+
+
+def told_in(turn: Turn, found: Occurrence, reminder: Reminder, text: str) -> Replies | None:
+    """Put off until a time told in words: the answer stands below them, the card above loses its buttons."""
+    read = turn.desk.reader.schedule
+    schedule = read(text) or read(text.lstrip(ascii_letters + " ,"))  # "snooze 20 minutes"
     until = None if schedule is None else _told(turn, schedule, reminder)
     if until is None:
         return None
-    return _put_off_in_words(turn, found, reminder, until)
-
-
-def _put_off_in_words(turn: Turn, found: Occurrence, reminder: Reminder, until: datetime) -> Replies:
-    """The answer stands below the words; the card above loses its buttons."""
-    turn.close(occurrence=None)
     said = _put_off(turn, found, reminder, until)
     turn.closing.append(closed(found, say("later-moved")))
     return [replace(said, edit=False)]

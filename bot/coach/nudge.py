@@ -91,6 +91,28 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     return _acted(turn, found, reminder, act)
 
 
+def heard(turn: Turn, text: str) -> Replies | None:
+    """ "Done", "not today", "snooze 20 minutes" typed at a reminder that came a while ago."""
+    said = turn.desk.reader.choice(text, "nudge")
+    found = None if said is None else _latest(turn)
+    reminder = None if found is None else later.reminder_of(turn, found)
+    if said is None or found is None or reminder is None:
+        return None
+    replies = later.told_in(turn, found, reminder, text) if said == "later" else None
+    if replies is None:
+        turn.closing.append(later.closed(found, say("nudge-heard")))
+        replies = _acted(turn, found, reminder, said)
+    return [replace(each, edit=each.edit and each.slot != f"o{found.id}") for each in replies]
+
+
+def _latest(turn: Turn) -> Occurrence | None:
+    """The last reminder that came and was not answered, while it is fresh."""
+    days = [turn.work.occurrences.of(each.id) for each in turn.work.reminders.of(turn.person.id)]
+    waiting = [one for each in days for one in each[-1:] if one.state == "planned"]
+    fresh = {one.sent_at: one for one in waiting if one.sent_at and turn.now - one.sent_at <= LATE_AFTER}
+    return fresh[max(fresh)] if fresh else None
+
+
 def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Replies:
     if act == "start":
         return _start(turn, found, reminder)

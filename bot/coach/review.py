@@ -4,11 +4,14 @@ from datetime import timedelta
 
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.journal import Entry
+from bot.domain.pauses import pauses_of, run
 from bot.domain.progress import ENOUGH_SESSIONS, Summary, is_not_helping, summarise, what_helps
 from bot.domain.replies import Chart, ChartDay, Lines, LocalDay, Phrase, Reply
 
 SHOWN = 10
 SPAN = 30
+LONGEST_RUN = 365
+LEAST_RUN = 3
 
 
 def history(turn: Turn) -> Replies:
@@ -46,6 +49,7 @@ def progress(turn: Turn) -> Replies:
     lines = [
         _overall(summary),
         *_helped(turn),
+        *in_a_row(turn),
         *([say("progress-not-helping")] if is_not_helping(entries) else []),
     ]
     chart = chart_of(summary) if summary.has_trend else None
@@ -68,6 +72,14 @@ def _overall(summary: Summary) -> Phrase:
         before=round(summary.before, 1),
         after=round(summary.after, 1),
     )
+
+
+def in_a_row(turn: Turn) -> list[Phrase]:
+    """Days without a gap, once there are some; a pause is no gap."""
+    entries = turn.entries(turn.today - timedelta(days=LONGEST_RUN))
+    days = {entry.on for entry in entries if entry.kind == "session"}
+    count = run(days, pauses_of(turn.person), turn.today)
+    return [say("week-run", n=count)] if count >= LEAST_RUN else []
 
 
 def _helped(turn: Turn) -> list[Phrase]:

@@ -34,6 +34,7 @@ nudge-done-said = Ticked off for today.
 nudge-no-said = Not today, then.
 nudge-no-said-next = Not today, then. Next time: { $at }.
 nudge-started-said = Here we go.
+nudge-heard = ✓ Answered
 nudge-gone = That reminder has passed.
 
 ## Later
@@ -93,7 +94,7 @@ week-days-paused = <b>Your week</b>: you practised on { $days } of { $of } days.
 week-logged = <b>Your week</b>: no session, but you kept an eye on it.
 week-change = On average { $before } before and { $after } after.
 week-best = The best moment was { $day }: { $before } → { $after }.
-week-run = { $n } days in a row now.
+week-run = { $n } days in a row now; paused days don’t break it.
 week-none = Nothing to show for this week yet. That’s all right.
 week-settings = Weekly look
 
@@ -154,8 +155,8 @@ rhythm-digest-day = A look at your week every { $day }
 rhythm-quiet-key = Quiet hours
 rhythm-digest-on = Weekly look: yes
 rhythm-digest-off = Weekly look: no
-rhythm-morning-on = Ask next day: yes
-rhythm-morning-off = Ask next day: no
+rhythm-morning-on = Day after: yes
+rhythm-morning-off = Day after: no
 rhythm-daily-on = Ask daily: yes
 rhythm-daily-off = Ask daily: no
 rhythm-second-on = Knock twice: yes

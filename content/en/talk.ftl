@@ -324,8 +324,8 @@ help =
 
     /points, /benefits and /routines to look around
     /log, /history and /progress for what you did
-    /remind and /reminders
-    /profile, /settings, /pause, /privacy, /export, /forget
+    /remind, /reminders, /pause and /quiet
+    /profile, /settings, /privacy, /export, /forget
     /cancel stops whatever is going on
 
     I’m an automated program, not a doctor. In an emergency call your local emergency number.

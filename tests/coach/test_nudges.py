@@ -193,3 +193,22 @@ def test_second_nudge_stays_out_of_the_night() -> None:
     chat = change(second(), quiet_from=time(16, 30)).play(HOUR)
     assert chat.heard == ""
     assert chat.play("+60000").heard == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("done", "Ticked off"),
+        ("I did it already", "Ticked off"),
+        ("not today", "Next time: tomorrow"),
+        ("snooze 20 minutes", "today at 16:20"),
+        ("later, at 6", "today at 18:00"),
+        ("later", ROUTINE),
+    ],
+)
+def test_reminder_is_answered_in_words(words: str, said: str) -> None:
+    assert said in rung().play(words).heard
+
+
+def test_old_reminder_hears_no_words() -> None:
+    assert "Ticked off" not in rung().play("+8000", "done").heard

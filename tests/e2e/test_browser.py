@@ -76,7 +76,7 @@ def play(window: Any, url: str) -> None:
     practise(page)
     set_reminder(page)
     page.move_time("Next reminder")
-    page.see("Time for Low back ease")
+    page.see("Did it already")
 
 
 def agree(page: Page) -> None:
