@@ -123,7 +123,7 @@ class Sender:
 
     async def _sent(self, parcel: Parcel) -> Settled | None:
         """None when it was decided that nothing is said, which is written down already."""
-        said = await self._decided(parcel) if parcel.is_undecided else parcel
+        said = await self._decided(parcel) if parcel.lane == "reminder" else parcel
         if said is None:
             return None
         await self._wait_for_turn(said)

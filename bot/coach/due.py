@@ -12,6 +12,7 @@ from bot.domain.habits import step
 from bot.domain.ids import OccurrenceId, PersonId
 from bot.domain.moments import local_day, next_occurrence, resolve, ringing_day
 from bot.domain.pauses import is_paused
+from bot.domain.people import Person
 from bot.domain.reminders import (
     LATE_AFTER,
     SECOND_AFTER,
@@ -65,14 +66,15 @@ def recalled(work: Work, now: datetime) -> int:
 
 
 def decided(work: Work, desk: Desk, parcel: Parcel, now: datetime) -> Reply | None:
-    """What is said, if anything; a reminder that is not sent is settled here, held, or moved."""
+    """What is said unasked, if anything; what is not sent is settled here, or held until the quiet hours end."""
+    if not parcel.is_undecided:
+        return _unless_quiet(work, parcel, now)
     ring = _ring(work, desk, parcel, now)
     if ring is None:
         _give_up(work, parcel)
         return None
     talk, until = ring.turn.talk, _quiet_until(ring)
-    if until is not None and not ring.is_second and until <= (parcel.expires_at or until):
-        work.outbox.settle(Settled(parcel=parcel.id, state="ready", retry_at=until, error="quiet hours"))
+    if until is not None and not ring.is_second and _is_held(work, parcel, until):
         return None
     state = "missed" if until is not None else _unwanted(ring, parcel)
     if ring.turn.talk is not talk:
@@ -153,11 +155,32 @@ def _is_replanned(reminder: Reminder, occurrence: Occurrence) -> bool:
     return reminder.is_once or on <= occurrence.on or occurrence.on.weekday() not in reminder.weekdays
 
 
+def _unless_quiet(work: Work, parcel: Parcel, now: datetime) -> Reply | None:
+    """A question was put into the outbox by day; by the time it goes it may be night."""
+    until = _end_of_quiet(work.people.get(parcel.person_id), now)
+    if until is None:
+        return parcel.reply
+    if not _is_held(work, parcel, until):
+        work.outbox.settle(Settled(parcel=parcel.id, state="missed"))
+    return None
+
+
+def _is_held(work: Work, parcel: Parcel, until: datetime) -> bool:
+    """Whether it waits until then; too late by then, it does not."""
+    if parcel.expires_at is not None and until > parcel.expires_at:
+        return False
+    work.outbox.settle(Settled(parcel=parcel.id, state="ready", retry_at=until, error="quiet hours"))
+    return True
+
+
 def _quiet_until(ring: Ring) -> datetime | None:
     """The end of the quiet hours it falls into; a single one was asked for that very moment."""
-    person, now = ring.turn.person, ring.turn.now
     is_asked_for = ring.reminder.is_once and ring.is_first and not ring.is_held
-    if person.zone is None or is_asked_for:
+    return None if is_asked_for else _end_of_quiet(ring.turn.person, ring.turn.now)
+
+
+def _end_of_quiet(person: Person, now: datetime) -> datetime | None:
+    if person.zone is None:
         return None
     until = after_quiet_hours(now, person.zone, start=person.quiet_from, end=person.quiet_until)
     return until if until > now else None

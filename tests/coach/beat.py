@@ -24,7 +24,7 @@ def beat(rows: Rows, desk: Desk, now: datetime) -> None:
 
 def _carry(rows: Rows, desk: Desk, parcel: Parcel, now: datetime) -> None:
     work = MemoryWork(rows)
-    said = due.decided(work, desk, parcel, now) if parcel.is_undecided else parcel.reply
+    said = due.decided(work, desk, parcel, now)
     if said is None:
         return
     rows.parcels[parcel.id] = replace(rows.parcels[parcel.id], reply=replace(said, dedupe=parcel.reply.dedupe))
