@@ -27,6 +27,8 @@ TICK_S = 0.001
 ZONE = ZoneInfo("Europe/Berlin")
 LEAD_S = 2.0
 IDLE_S = 3.0
+BLOCKED_S = 0.1
+TRIED = 200
 rung: list[int] = []
 
 
@@ -70,9 +72,9 @@ async def watched(rows: int, moment: float) -> dict[str, float]:
     while time.time() < max(begun, moment, seen_at) + IDLE_S:
         await asyncio.sleep(TICK_S)
         now = time.perf_counter()
-        worst = max(worst, (now - last - TICK_S) * 1000)
-        last = now
-        if len(rung) != seen:
+        gap, last = now - last, now
+        worst = max(worst, (gap - TICK_S) * 1000)
+        if len(rung) != seen or gap > BLOCKED_S:
             seen, seen_at = len(rung), time.time()
     return {"took": seen_at - moment, "blocked": worst, "planned": len(set(rung)), "rows": rows}
 
@@ -80,10 +82,20 @@ async def watched(rows: int, moment: float) -> dict[str, float]:
 async def due(rows: int, grace: dict[str, Any] | None) -> dict[str, float]:
     jobs, _app = queue(grace)
     await jobs.start()
-    moment = datetime.now(ZONE).replace(microsecond=0) + timedelta(seconds=LEAD_S + rows / 500)
+    moment = datetime.now(ZONE).replace(microsecond=0) + timedelta(seconds=LEAD_S + 2 * rows * await _one())
     for number in range(rows):
         jobs.run_daily(on_time, moment.timetz(), data=number)
     return await watched(rows, moment.timestamp())
+
+
+async def _one() -> float:
+    """How long it takes to add a job here and now."""
+    jobs, _app = queue()
+    await jobs.start()
+    began, later = time.perf_counter(), datetime.now(ZONE) - timedelta(hours=1)
+    for number in range(TRIED):
+        jobs.run_daily(on_time, later.timetz(), data=number)
+    return (time.perf_counter() - began) / TRIED
 
 
 async def stored(folder: str, rows: int) -> dict[str, float]:
