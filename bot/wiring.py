@@ -124,6 +124,7 @@ class Coach:
         self._reception = self._new_reception()
         handle = application.connect(self._app, self._reception)
         self.intake = Intake(api=self._app.bot, handle=handle, on_poll=place.touch_heartbeat)
+        self._polls.is_known = self.intake.knows
         self.beat = Beat(
             Jobs(plan=self._plan, deliver=self._deliver, sweep=self._times.sweep, backup=self._backup)
         )

@@ -12,7 +12,8 @@ from telegram.ext import Application
 from bot.chat.handlers.faults import Faults
 from bot.chat.handlers.routes import routes
 from bot.chat.http import AiohttpRequest
-from bot.chat.intake import LONGEST_WAIT_S, UNKNOWN_TOKEN, Handle
+from bot.chat.intake import UNKNOWN_TOKEN
+from bot.chat.lines import LONGEST_WAIT_S, Handle
 from bot.chat.reception import Reception
 from bot.domain.errors import SetupError
 

@@ -1,7 +1,11 @@
 """Requests to the Bot API on aiohttp, with what surely was not sent kept apart from what is in doubt."""
 
 import json
+from collections.abc import Callable
+from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import structlog
@@ -40,7 +44,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
     async def shutdown(self) -> None:
         session, self._session = self._session, None
@@ -73,8 +77,10 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(
             connect=_chosen(connect_timeout, CONNECT_S), sock_read=_chosen(read_timeout, self._read_s)
         )
+        place, body = urlsplit(url), _body(request_data)
+        proxy = _proxy(place.scheme, place.hostname or "")
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as answer:
+            async with self._session.request(method, url, data=body, timeout=timeout, proxy=proxy) as answer:
                 return answer.status, await answer.read()
         except UNSENT as error:
             raise UnsentError(type(error).__name__) from None
@@ -83,14 +89,19 @@ class AiohttpRequest(BaseRequest):
 
 
 class PollRequest(AiohttpRequest):
-    """For getUpdates: an update the library cannot read arrives empty, so that it cannot stop the others."""
+    """For getUpdates: an update the library cannot read arrives empty, so that it cannot stop the others.
 
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+    What `is_known` is left out: it comes again with every fetch until it is confirmed.
+    """
+
+    is_known: Callable[[int], bool] = staticmethod(lambda _update_id: False)
+
+    def parse_json_payload(self, payload: bytes) -> dict[str, Any]:  # type: ignore[override]
         content = AiohttpRequest.parse_json_payload(payload)
         updates = content.get("result")
         if isinstance(updates, list):
-            content["result"] = [row if _is_readable(row) else {"update_id": row["update_id"]} for row in updates]
+            news = [row for row in updates if not self.is_known(row["update_id"])]
+            content["result"] = [row if _is_readable(row) else {"update_id": row["update_id"]} for row in news]
         return content
 
 
@@ -101,6 +112,12 @@ def _is_readable(row: dict[str, Any]) -> bool:
         log.exception("update_unreadable", update_id=row["update_id"], kind=type(error).__name__)
         return False
     return True
+
+
+@cache
+def _proxy(scheme: str, host: str) -> str | None:
+    """What the environment says, looked up once: the library would read files for every request."""
+    return None if proxy_bypass(host) else getproxies().get(scheme)
 
 
 def _chosen(given: object, usual: float) -> float | None:

@@ -1,15 +1,15 @@
-"""Fetches updates and confirms them only after all of a batch are committed; one person's come in order."""
+"""Fetches updates and confirms each only after it is committed, while the next are already under way."""
 
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
-from itertools import count
 
 import structlog
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.chat.lines import LONGEST_WAIT_S, Handle, Lines
 from bot.chat.verdicts import seconds
 from bot.domain.errors import SetupError
 
@@ -17,12 +17,10 @@ WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL = timedelta(seconds=30)
 READ_MARGIN_S = 10.0
 CONFLICT_S = 3.0
-LONGEST_WAIT_S = 30.0
-SIDE_BY_SIDE = 16
+BREATH_S = 0.03  # between two fetches while something is worked on
+STUCK_S = 2.0  # the same when nothing new came
 UNKNOWN_TOKEN = "Telegram does not know this bot token. Check COACH_TOKEN (and COACH_API_URL, if you set it)."  # noqa: S105
 log = structlog.stdlib.get_logger(__name__)
-
-Handle = Callable[[Update], Awaitable[bool]]
 
 
 class Intake:
@@ -33,40 +31,51 @@ class Intake:
 
     def __init__(self, *, api: Bot, handle: Handle, on_poll: Callable[[], None] = lambda: None) -> None:
         self._api = api
-        self._handle = handle
+        self._lines = Lines(handle)
         self._on_poll = on_poll
-        self._offset: int | None = None
         self._told: int | None = None  # the offset Telegram heard last
         self._failures = 0
-        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._stopping = asyncio.Event()
         self.polled_at: float | None = None
 
     async def run(self) -> None:
         """Until stopped; raises SetupError when Telegram does not know the token."""
-        while not self._stopping.is_set():
-            updates = await self._unless_stopped(self._fetched())
-            if updates and await self._worked(updates):
-                self._offset = updates[-1].update_id + 1
+        try:
+            while not self._stopping.is_set():
+                updates = await self._unless_stopped(self._fetched())
+                news = [update for update in updates if not self._lines.knows(update.update_id)]
+                self._lines.take(news)
+                await self._breathe(has_news=bool(news))
+        except asyncio.CancelledError:
+            self._lines.drop()
+            raise
+        finally:
+            self._lines.stop()
+            await self._lines.finish()
 
     def stop(self) -> None:
-        """Give up waiting for updates; the batch at hand is finished by `run`."""
+        """Give up waiting for updates; what is at hand is finished by `run`."""
         self._stopping.set()
+        self._lines.stop()
+
+    def knows(self, update_id: int) -> bool:
+        """Whether this update is being worked on, so that it need not be read again."""
+        return self._lines.knows(update_id)
 
     async def confirm(self) -> None:
         """Tell Telegram what is done, so that it does not come again after a planned stop."""
-        if self._offset == self._told:
+        if self._lines.offset == self._told:
             return
         try:
-            await self._api.get_updates(offset=self._offset, limit=1, timeout=0, allowed_updates=WANTED)
+            await self._api.get_updates(offset=self._lines.offset, limit=1, timeout=0, allowed_updates=WANTED)
         except TelegramError as error:
             log.info("last_confirmation_lost", kind=type(error).__name__)
 
     async def _fetched(self) -> Sequence[Update]:
-        self._told = self._offset
+        self._told = self._lines.offset
         try:
             updates = await self._api.get_updates(
-                offset=self._offset,
+                offset=self._told,
                 timeout=POLL,
                 read_timeout=POLL.total_seconds() + READ_MARGIN_S,
                 allowed_updates=WANTED,
@@ -77,9 +86,16 @@ class Intake:
             await self._wait_after(error)
             return ()
         self._failures = 0
+        self._lines.told(self._told)
         self.polled_at = time.monotonic()
         self._on_poll()
         return updates
+
+    async def _breathe(self, *, has_news: bool) -> None:
+        """What is open comes again with every fetch: let the half of it end, all but one when nothing is new."""
+        waiting = self._lines.open
+        most = waiting // 2 if has_news else max(0, waiting - 1)
+        await self._lines.thinned(most, BREATH_S if has_news else STUCK_S)
 
     async def _wait_after(self, error: TelegramError) -> None:
         """A lone conflict is normal after a restart; everything else is waited out ever longer."""
@@ -102,35 +118,3 @@ class Intake:
             stopping.cancel()
             task.cancel()
             await asyncio.wait((task,))
-
-    async def _worked(self, updates: Sequence[Update]) -> bool:
-        """People side by side, each in order; True when every update is done."""
-        queues: dict[int, list[Update]] = {}
-        for update in updates:
-            user = update.effective_user
-            queues.setdefault(user.id if user else 0, []).append(update)
-        return all(await asyncio.gather(*(self._in_order(queue) for queue in queues.values())))
-
-    async def _in_order(self, queue: Sequence[Update]) -> bool:
-        for update in queue:
-            if not await self._done(update):
-                return False
-        return True
-
-    async def _done(self, update: Update) -> bool:
-        """Again and again while something outside is down; False only when we stop meanwhile."""
-        for attempt in count(1):
-            async with self._slots:
-                if await self._handle(update):
-                    return True
-            log.warning("update_waits", update_id=update.update_id, attempt=attempt)
-            await self._pause(min(LONGEST_WAIT_S, 0.25 * 2 ** min(attempt, 10)))
-            if self._stopping.is_set():
-                break
-        return False
-
-    async def _pause(self, wait_s: float) -> None:
-        try:
-            await asyncio.wait_for(self._stopping.wait(), wait_s)
-        except TimeoutError:
-            return

@@ -66,10 +66,10 @@ async def test_errors_do_not_tell_the_token(sandbox: Sandbox) -> None:
 def test_unreadable_update_arrives_empty() -> None:
     good = {"update_id": 8, "message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}}
     broken = {"update_id": 7, "message": {"message_id": 1}}
-    answer = PollRequest.parse_json_payload(json.dumps({"ok": True, "result": [broken, good]}).encode())
+    answer = PollRequest().parse_json_payload(json.dumps({"ok": True, "result": [broken, good]}).encode())
     assert answer["result"] == [{"update_id": 7}, good]
 
 
 def test_broken_answer_is_refused_quietly() -> None:
     with pytest.raises(TelegramError, match="Invalid server response"):
-        PollRequest.parse_json_payload(b"<html>")
+        PollRequest().parse_json_payload(b"<html>")

@@ -12,7 +12,8 @@ from telegram import Update
 
 from bot.chat import application
 from bot.chat.http import AiohttpRequest
-from bot.chat.intake import Handle, Intake
+from bot.chat.intake import Intake
+from bot.chat.lines import Handle
 from bot.coach import front
 from bot.domain.errors import SetupError
 from bot.sandbox import TOKEN, MovableClock, Sandbox
