@@ -7,11 +7,14 @@ from bot.coach import alarm, digest, log, mornings, unasked
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, in_rows, rating_rows, reply, say
 from bot.domain.journal import AfterEffect, Entry
+from bot.domain.moments import local
+from bot.domain.reminders import until_wall
 from bot.domain.replies import Button, Phrase, Reply
 
 EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
 LIGHTER_DAYS = 7
 BUSY_FOR = timedelta(hours=2)
+BESIDE = timedelta(minutes=30)
 APART = timedelta(hours=1)  # two unasked questions never come nearer
 LOOK_BACK = timedelta(days=60)
 STALE: dict[FollowUpKind, timedelta] = {"daily": timedelta(hours=6), "digest": timedelta(days=1)}
@@ -44,7 +47,17 @@ def wait(turn: Turn, question: FollowUp) -> timedelta:
     asked_at = turn.profile.asked_at
     if asked_at is not None and turn.now - asked_at < APART:
         return asked_at + APART - turn.now
-    return BUSY_FOR if is_busy(turn) else timedelta(0)
+    return BUSY_FOR if is_busy(turn) else _after_a_reminder(turn)
+
+
+def _after_a_reminder(turn: Turn) -> timedelta:
+    """A question beside a reminder comes half an hour after it."""
+    wall = local(turn.now, turn.person.zone).time()
+    standing = [each for each in turn.work.reminders.of(turn.person.id) if each.next_due_at is not None]
+    since = [until_wall(each.at, wall) for each in standing]
+    ahead = [until_wall(wall, each.at) for each in standing]
+    near = [BESIDE - gone for gone in since if gone < BESIDE] + [BESIDE + wait for wait in ahead if wait < BESIDE]
+    return max(near, default=timedelta(0))
 
 
 def is_busy(turn: Turn) -> bool:

@@ -120,3 +120,10 @@ def test_forged_acts_do_nothing(act: str) -> None:
     before = replace(reminder(chat), ignored=0)
     chat.press(f"v1:rb:{before.id}.1.{act}")
     assert replace(reminder(chat), ignored=0) == before
+
+
+def test_another_time_is_asked_for() -> None:
+    chat = asked().play("[Another time]")
+    assert chat.talk.ask == "reminder_time"
+    chat.play("at 18:30", "[Right]")
+    assert reminder(chat).at == time(18, 30)

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.journal import Entry
 from bot.domain.replies import Chart, Reply
 from tests.coach.chat import Chat, agreed
-from tests.coach.nudged import DAY, HOUR, change
+from tests.coach.nudged import DAY, HOUR, change, expecting
 from tests.coach.test_questions import RUNNING
 
 EFFECTS = ["Fine", "A bit sore", "Bruised", "Worse"]
@@ -155,3 +155,9 @@ def test_late_daily_question_is_left_out() -> None:
     chat = daily()
     chat.now += timedelta(days=1, hours=10)
     assert chat.play(HOUR).heard == ""
+
+
+def test_question_keeps_away_from_a_reminder() -> None:
+    chat = change(expecting(time(18)), check_in_at=time(18)).play("/timezone London", "/cancel", "+10800")
+    assert chat.labels[:1] == ["Start"]
+    assert chat.play("+1800").labels[:1] == ["0"]
