@@ -70,10 +70,17 @@ def _wait(symbols: Sequence[Symbol]) -> int | None:
             total = int(symbols[end].value) if is_bare else total
             if total and (kind == "in" or end == len(symbols)):
                 return _sensible(total)
-    for place in range(len(kinds)):
+    return _wait_behind(symbols)
+
+
+def _wait_behind(symbols: Sequence[Symbol]) -> int | None:
+    """ "2 hours from now", or nothing but "20 minutes" """
+    place = 0
+    while place < len(symbols):
         total, end = _length(symbols, place)
-        if total and ("hence" in kinds[end : end + 1] or (place == 0 and end == len(symbols))):
+        if total and (at(symbols, end).kind == "hence" or (place == 0 and end == len(symbols))):
             return _sensible(total)
+        place = max(end, place + 1)
     return None
 
 
