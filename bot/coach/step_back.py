@@ -64,7 +64,13 @@ def _better(turn: Turn, reminder: Reminder) -> habits.BetterHour | None:
     person = turn.person
     if better is None or is_quiet_wall(better.at, start=person.quiet_from, end=person.quiet_until):
         return None
-    return better
+    return None if _has_one_at(turn, better.at, reminder) else better
+
+
+def _has_one_at(turn: Turn, wall: time, reminder: Reminder) -> bool:
+    """Whether another one rings in that hour already: the sessions were its own."""
+    others = (each for each in turn.work.reminders.of(turn.person.id) if each.id != reminder.id)
+    return any(not each.is_paused and each.at.hour in (wall.hour, wall.hour + 1) for each in others)
 
 
 def _thinned(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:

@@ -4,6 +4,7 @@
 > words typed            [label] a button tapped          +90s  time moved (s, m, h, d)
 < fragment expected      ! fragment that must not appear  (both look at what came since the last act)
 ~ button expected        @serves complaint|benefit id: the session that was started serves it
+@until 2027-10-12T08:05 Europe/Berlin: time moved to that wall time     @outage 3h: the machine is off for so long
 """
 
 import re
@@ -11,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["say", "press", "wait", "expect", "never", "button", "serves"]
+Kind = Literal["say", "press", "wait", "expect", "never", "button", "serves", "until", "outage"]
 SIGNS: dict[str, Kind] = {">": "say", "<": "expect", "!": "never", "~": "button"}
+TOLD: tuple[Kind, ...] = ("serves", "until", "outage")
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -54,8 +56,9 @@ def _line(text: str, number: int, path: Path) -> Line:
         return Line("press", text.strip("[]"), number)
     if re.fullmatch(r"\+\d+[smhd]", text):
         return Line("wait", text[1:], number)
-    if text.startswith("@serves "):
-        return Line("serves", text.removeprefix("@serves "), number)
+    for kind in TOLD:
+        if text.startswith(f"@{kind} "):
+            return Line(kind, text.removeprefix(f"@{kind} "), number)
     if text[0] in SIGNS:
         return Line(SIGNS[text[0]], text[1:].strip(), number)
     raise ValueError(f"{path.name}:{number}: {text!r}")

@@ -1,6 +1,7 @@
 """The whole program against the sandbox, played over HTTP as a person would, without waiting for real time."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
@@ -73,6 +74,18 @@ class Played:
         await asyncio.gather(self._serving, return_exceptions=True)
         await self._http.close()
 
+    async def be_off(self, seconds: float) -> str:
+        """The machine is off for so long; answers what came after it started anew."""
+        await self.close()
+        state = self._data / "sandbox.json"
+        world = json.loads(state.read_text("utf-8"))
+        state.write_text(json.dumps(world | {"offset_s": world["offset_s"] + seconds}), "utf-8")
+        self._seen = 0
+        await self.open()
+        await self.coach.beat.nudge()
+        await self.settled()
+        return await self.heard()
+
     async def say(self, text: str, user: int = SAM, **more: Any) -> str:
         """Types words; answers what came back as text."""
         return await self.act("message", text=text, user=user, **more)
@@ -111,7 +124,7 @@ class Played:
         """What the coach sent or edited since the last act: texts, and buttons in brackets."""
         results = (row["answer"].get("result") for row in await self.calls(since=self._seen))
         mine = [row for row in results if isinstance(row, dict) and row.get("chat", {}).get("id") == user]
-        return "\n".join(_shown(message) for message in mine)
+        return "\n".join(shown(message) for message in mine)
 
     async def chat(self, user: int = SAM) -> str:
         """The chat as text."""
@@ -150,7 +163,8 @@ class Played:
         return bool(world.updates.rows or world.presses or self.rows(WAITING, now=now)[0][0])
 
 
-def _shown(message: Mapping[str, Any]) -> str:
+def shown(message: Mapping[str, Any]) -> str:
+    """The message as text, its buttons in brackets."""
     keys = message.get("reply_markup", {}).get("inline_keyboard", [])
     mark = "(picture) " if "photo" in message else ""
     text = mark + (message.get("text") or message.get("caption") or "")
