@@ -24,7 +24,7 @@ from bot.domain.reminders import (
 )
 from bot.domain.replies import Reply
 
-SLICE = 200  # rows of one transaction; answers go in between
+SLICE = 400  # rows of one transaction; answers go in between
 HELD_AFTER = timedelta(minutes=2)  # later than this a reminder was held back, and gives way to a newer one
 PUT_OFF = timedelta(hours=1)
 
@@ -123,8 +123,8 @@ def _moments(  # many people choose the same hour: their zone is asked once
     at: time, zone: str, weekdays: frozenset[int], series: tuple[int, date | None], due_at: datetime, now: datetime
 ) -> tuple[date, datetime]:
     every, anchor = series
-    on = ringing_day(due_at, at, zone)
-    _, following = next_occurrence(at, zone, now, weekdays=weekdays, last_day=on, every=every, anchor=anchor)
+    on, after = ringing_day(due_at, at, zone), now - LATE_AFTER  # days away are gone, the last one may be in time
+    _, following = next_occurrence(at, zone, after, weekdays=weekdays, last_day=on, every=every, anchor=anchor)
     return on, following
 
 
