@@ -21,7 +21,7 @@ def noted(draft: ReminderDraft, schedule: Schedule) -> ReminderDraft:
     """The draft with what was said; what was not said stays."""
     if schedule.in_minutes is not None:
         return replace(draft, in_minutes=schedule.in_minutes, is_once=True)
-    draft = _with_times(draft, schedule)
+    draft = _with_times(replace(draft, then=schedule.then or draft.then), schedule)
     says_days = bool(schedule.weekdays) or schedule.every > 1 or schedule.in_days is not None
     if not says_days and not schedule.is_once:
         return draft

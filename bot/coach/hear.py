@@ -45,7 +45,7 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if found is not None:
         return found
     if meaning.schedule is not None:
-        return remind.start(turn, meaning.schedule, _routine_for(turn, meaning))
+        return remind.start(turn, meaning.schedule, routine_for(turn, meaning))
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)
@@ -90,7 +90,7 @@ def _while_practising(turn: Turn, live: Practice, meaning: Meaning, text: str) -
     return _outside(turn, meaning, text)
 
 
-def _routine_for(turn: Turn, meaning: Meaning) -> RoutineId | None:
+def routine_for(turn: Turn, meaning: Meaning) -> RoutineId | None:
     """ "Remind me at 9 to do my shoulders": the first routine for them that this person may do."""
     if not meaning.complaints:
         return None

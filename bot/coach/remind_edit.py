@@ -69,7 +69,10 @@ def keep(turn: Turn) -> Replies:
             turn.work.reminders.save(row)
     for row in new:
         turn.work.reminders.add(row)
-    return [_kept(turn, wanted)]
+    said = _kept(turn, wanted)
+    if draft.then is None:
+        return [said]
+    return [said, *remind.on_schedule(turn, draft.then, ReminderDraft(routine=draft.routine, note=draft.note))]
 
 
 def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:

@@ -4,10 +4,12 @@ from collections.abc import Collection
 from datetime import datetime, time
 
 from bot.coach import zones
-from bot.coach.drafts import first_due
+from bot.coach.drafts import first_due, noted
 from bot.domain.dialogue import ReminderDraft
+from bot.domain.meanings import Schedule
 from bot.domain.reminders import Reminder
 from bot.domain.replies import Instant, Lines, Listing, PhoneClock, Phrase, Value, WallTime, Weekdays
+from bot.domain.wishes import likely
 
 WEEK = 7
 
@@ -41,7 +43,15 @@ def reading(draft: ReminderDraft, rows: Collection[Reminder], now: datetime) -> 
         "at": times(draft.times),
         "zone": zones.city(draft.zone or "UTC"),
     }
-    return Lines((Phrase("remind-check", said), *purpose(draft), first("remind-first", due)))
+    return Lines((Phrase("remind-check", said), *purpose(draft), first("remind-first", due), *_then(draft.then)))
+
+
+def _then(wish: Schedule | None) -> tuple[Phrase, ...]:
+    """What was said in the same breath and is asked about next."""
+    if wish is None:
+        return ()
+    said: dict[str, Value] = {"days": days(noted(ReminderDraft(), wish), None), "at": times(likely(wish))}
+    return (Phrase("remind-then", said),)
 
 
 def first(name: str, due: datetime) -> Phrase:

@@ -147,6 +147,22 @@ def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return remind_edit.on_days(turn, days) if days else None
 
 
+def _reminder_days(turn: Turn, text: str, meaning: Meaning) -> Found:
+    return "done" if turn.desk.reader.choice(text, "conditions") == "done" else _reminder_time(turn, text, meaning)
+
+
+def _reminder_change(turn: Turn, text: str, meaning: Meaning) -> Found:
+    return _reminder_time(turn, text, meaning) or turn.desk.reader.choice(text, "change")
+
+
+def _reminder_what(turn: Turn, text: str, meaning: Meaning) -> Found:
+    return hear.routine_for(turn, meaning) or turn.desk.reader.choice(text, "what")
+
+
+def _room(turn: Turn, text: str, meaning: Meaning) -> Found:
+    return turn.desk.reader.choice(text, "room") or _reminder_time(turn, text, meaning)
+
+
 def _reminder_note(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return (turn.desk.reader.choice(text, "note") and "none") or remind_edit.on_note_words(turn, text)
 
@@ -217,8 +233,10 @@ WORDS: Mapping[Ask, Words] = {
     "phone_time": _phone_time,
     "zone": _phone_time,
     "reminder_check": _reminder_check,
-    "reminder_change": _reminder_check,
-    "reminder_days": _reminder_time,
+    "reminder_change": _reminder_change,
+    "reminder_days": _reminder_days,
+    "reminder_what": _reminder_what,
+    "room": _room,
     "reminder_note": _reminder_note,
     "waking": _waking,
     "country": _country,

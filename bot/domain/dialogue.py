@@ -16,7 +16,7 @@ from bot.domain.ids import (
     ReminderId,
     RoutineId,
 )
-from bot.domain.meanings import Duration
+from bot.domain.meanings import Duration, Schedule
 from bot.domain.people import Means
 from bot.domain.reminders import Reminder
 from bot.domain.replies import Reply
@@ -85,6 +85,7 @@ class ReminderDraft:
     note: str = ""
     is_once: bool = False
     editing: ReminderId | None = None
+    then: Schedule | None = None  # said in the same breath, asked about next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

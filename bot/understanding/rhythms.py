@@ -32,13 +32,9 @@ class Count:
 def weekdays(symbols: Sequence[Symbol]) -> frozenset[int]:
     """The days named, without those left out; of a count a week as many days."""
     days: frozenset[int] = frozenset()
-    is_left_out, span_from = False, None
-    for place, symbol in enumerate(symbols):
-        if symbol.kind in ("except", "but"):
-            is_left_out = symbol.kind == "except" or not is_left_out
-        if symbol.kind != "days":
-            continue
-        before = at(symbols, place - 1)
+    span_from = None
+    for place, is_left_out in named(symbols):
+        symbol, before = symbols[place], at(symbols, place - 1)
         if is_left_out:
             days = (days or EVERY_DAY) - symbol.days
         elif span_from is not None and (before.kind == "to" or before.text == "-"):
@@ -47,6 +43,16 @@ def weekdays(symbols: Sequence[Symbol]) -> frozenset[int]:
             days |= symbol.days
         span_from = max(symbol.days) if len(symbol.days) == 1 else None
     return days or _counted_days(symbols)
+
+
+def named(symbols: Sequence[Symbol]) -> Iterator[tuple[int, bool]]:
+    """Where days are named, and whether as left out."""
+    is_left_out = False
+    for place, symbol in enumerate(symbols):
+        if symbol.kind in ("except", "but"):
+            is_left_out = symbol.kind == "except" or not is_left_out
+        if symbol.kind == "days":
+            yield place, is_left_out
 
 
 def _span(first: int, last: int) -> frozenset[int]:

@@ -1,7 +1,10 @@
 """Wall times and reminder wishes: "half past seven", "weekdays at 8, not friday", "in 2 hours"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import time
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from bot.domain.meanings import Schedule
@@ -13,6 +16,7 @@ from bot.understanding.symbols import Symbol
 _LENGTHS: Final = {"minute": 1, "hour": 60}
 _HALVES: Final = {"half_hour": 30, "quarter_hour": 15}
 _MOST_MINUTES: Final = 60 * 24
+_TWO_PAIRS: Final = 4  # days and time, days and time
 _LEAST_BARE: Final = 5  # "in 10" are minutes
 _RHYTHMS: Final = frozenset({"days", "every", "alternate", "fortnight", "ahead"})
 
@@ -24,8 +28,31 @@ def wall_time(symbols: Sequence[Symbol]) -> time | None:
 
 
 def schedule(symbols: Sequence[Symbol]) -> Schedule | None:
-    """Times and days of a reminder; None when neither is said."""
+    """Times and days of a reminder, of several with their own days one after the other; None when none is said."""
     symbols = _without_yes_no(symbols)
+    cut = _second(symbols)
+    first, then = (_one(symbols[:cut]), schedule(symbols[cut:])) if cut else (None, None)
+    if first is None or then is None or first.is_odd or then.is_odd:
+        return _one(symbols)
+    may_be_once = any(symbol.kind in ("once", "next", "ahead") for symbol in symbols)
+    then = replace(then, is_once=then.is_once and may_be_once)
+    return replace(first, is_once=first.is_once and may_be_once, then=then)
+
+
+def _second(symbols: Sequence[Symbol]) -> int:
+    """Where a second reminder with days and a time of its own begins; 0 for nowhere."""
+    places = [(one.first, False) for one in clocks(symbols)]
+    places += [(place, True) for place, is_left_out in rhythms.named(symbols) if not is_left_out]
+    runs = [next(run)[0] for _, run in groupby(sorted(places), key=itemgetter(1))]
+    if len(runs) < _TWO_PAIRS:
+        return 0
+    cut = runs[2]
+    while at(symbols, cut - 1).kind in ("at", "every"):
+        cut -= 1
+    return cut
+
+
+def _one(symbols: Sequence[Symbol]) -> Schedule | None:
     every = rhythms.every(symbols)
     if not every:
         return Schedule(is_odd=True)

@@ -45,6 +45,7 @@ remind-check = So: { $days } at <b>{ $at }</b>, { $zone } time.
 remind-routine = For: { $name }
 remind-note = With your words: “{ $note }”
 remind-first = First one: { $first }.
+remind-then = Then I’ll ask about { $days } at { $at }.
 remind-is-right = Is that right?
 remind-right = Right
 remind-change = Change

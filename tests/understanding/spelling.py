@@ -12,6 +12,12 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def spelled(schedule: Schedule | None, now: datetime) -> str:
+    """All that was said, one reminder after the other."""
+    then = f" + {spelled(schedule.then, now)}" if schedule and schedule.then else ""
+    return _spelled(schedule, now) + then
+
+
+def _spelled(schedule: Schedule | None, now: datetime) -> str:
     """ "mon,wed 08:00,20:00", "once 09:00", "in 20 min", "odd", "none" """
     if schedule is None:
         return "none"
