@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -29,7 +30,7 @@ class Cipher:
     def seal(self, plain: bytes, place: str) -> bytes:
         """The ciphertext of a value at `place` ("table.column:row id")."""
         nonce = os.urandom(NONCE_BYTES)
-        body = AESGCM(self.keys[0]).encrypt(nonce, plain, place.encode())
+        body = _box(self.keys[0]).encrypt(nonce, plain, place.encode())
         return VERSION + _key_id(self.keys[0]) + nonce + body
 
     def open(self, sealed: bytes, place: str) -> bytes:
@@ -39,12 +40,18 @@ class Cipher:
         for key in self.keys:
             if _key_id(key) == sealed[1:head]:
                 try:
-                    return AESGCM(key).decrypt(nonce, body, place.encode())
+                    return _box(key).decrypt(nonce, body, place.encode())
                 except InvalidTag:
                     break
         raise SetupError("The key file does not open this database. Use the key that it was made with.")
 
 
+@cache
+def _box(key: bytes) -> AESGCM:
+    return AESGCM(key)
+
+
+@cache
 def _key_id(key: bytes) -> bytes:
     return hashlib.sha256(key).digest()[:ID_BYTES]
 

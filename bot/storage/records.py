@@ -1,7 +1,7 @@
 """Rows into domain values and back; everything about a body goes through the cipher."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -16,6 +16,7 @@ from bot.domain.reminders import Occurrence, Reminder
 from bot.domain.replies import Lane, Phrase, Reply
 from bot.domain.sessions import Practice
 from bot.storage.cipher import Cipher
+from bot.storage.fresh import Fresh
 
 T = TypeVar("T")
 LANES: tuple[Lane, ...] = ("answer", "session", "reminder")
@@ -30,15 +31,24 @@ NOTE = TypeAdapter(str)
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """The cipher at one column of one row."""
+    """The cipher at one column of one row. Values are frozen, so the same one may be given again."""
 
     cipher: Cipher
+    fresh: Fresh = field(default_factory=Fresh)
 
     def put(self, adapter: TypeAdapter[T], value: T, *, place: str) -> bytes:
-        return self.cipher.seal(adapter.dump_json(value), place)
+        sealed = self.cipher.seal(adapter.dump_json(value), place)
+        self.fresh.keep(place, sealed, value)
+        return sealed
 
     def get(self, adapter: TypeAdapter[T], sealed: bytes, *, place: str) -> T:
-        return adapter.validate_json(self.cipher.open(sealed, place))
+        known = self.fresh.find(place, sealed)
+        if known is not None:
+            found: T = known[0]
+            return found
+        value = adapter.validate_json(self.cipher.open(sealed, place))
+        self.fresh.keep(place, sealed, value)
+        return value
 
 
 def to_person(row: RowMapping, seal: Seal) -> Person:

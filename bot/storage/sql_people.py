@@ -58,6 +58,7 @@ class SqlPeople:
 
     def erase(self, person: PersonId) -> Mapping[str, int]:
         self._bury(person)
+        self.desk.seal.fresh.forget()
         counts: dict[str, int] = {}
         for table in ABOUT_A_PERSON:
             counts[table.name] = self.desk.connection.execute(
