@@ -18,6 +18,7 @@ CONNECT_S = 10.0
 READ_S = 20.0
 UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 DEFAULT = BaseRequest.DEFAULT_NONE
+JSON = {"Content-Type": "application/json"}
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -77,10 +78,13 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(
             connect=_chosen(connect_timeout, CONNECT_S), sock_read=_chosen(read_timeout, self._read_s)
         )
-        place, body = urlsplit(url), _body(request_data)
+        place = urlsplit(url)
         proxy = _proxy(place.scheme, place.hostname or "")
+        body, headers = _body(request_data)
         try:
-            async with self._session.request(method, url, data=body, timeout=timeout, proxy=proxy) as answer:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=timeout, proxy=proxy
+            ) as answer:
                 return answer.status, await answer.read()
         except UNSENT as error:
             raise UnsentError(type(error).__name__) from None
@@ -126,12 +130,13 @@ def _chosen(given: object, usual: float) -> float | None:
     return float(given) if isinstance(given, int | float) else None
 
 
-def _body(request: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _body(request: RequestData | None) -> tuple[aiohttp.FormData | bytes | None, dict[str, str] | None]:
+    """JSON costs the least to write; only files need a form."""
     if request is None:
-        return None
+        return None, None
     if not request.contains_files:
-        return request.json_parameters
+        return request.json_payload, JSON
     form = aiohttp.FormData(request.json_parameters)
     for name, (filename, content, kind) in request.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return form, None
