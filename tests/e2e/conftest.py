@@ -1,8 +1,10 @@
 """A running coach to talk to."""
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,3 +33,20 @@ async def consented(coach: Played) -> Played:
     await coach.press("I’m 16 or older, go ahead")
     await coach.press("Yes, I agree")
     return coach
+
+
+@pytest.fixture
+def window() -> Iterator[Any]:
+    """A browser with the size of a phone."""
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not chromium or not driver:
+        pytest.skip("Chromium and its driver are not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for argument in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage"):
+        options.add_argument(f"--{argument}")
+    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    window.set_window_size(390, 844)
+    yield window
+    window.quit()

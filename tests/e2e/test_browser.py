@@ -1,69 +1,15 @@
 """A whole session on the chat page, by taps and typing in a phone-sized browser."""
 
 import asyncio
-import shutil
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 import pytest
 
+from tests.e2e.browser import Page, agree
 from tests.e2e.playing import Played
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-waits = pytest.importorskip("selenium.webdriver.support.wait", reason="selenium is not installed")
 pytestmark = pytest.mark.browser
-PATIENCE_S = 60
-KEY = '(//button[@data-testid="button"][normalize-space()="{}"])[last()]'
-FIND = "document.evaluate(arguments[0], document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue"
-BUBBLE = '//*[@data-testid="message"][contains(., "{}")]'
-
-
-class Page:
-    """What a thumb can do; each waits until the thing is there."""
-
-    def __init__(self, window: Any, url: str) -> None:
-        self._window = window
-        window.get(url)
-
-    def start(self) -> None:
-        self._click('//*[@data-testid="start"]')
-
-    def tap(self, label: str) -> None:
-        self._click(KEY.format(label))
-
-    def write(self, text: str) -> None:
-        self._window.find_element("xpath", '//*[@data-testid="composer"]').send_keys(text)
-        self._click('//*[@data-testid="send"]')
-
-    def move_time(self, label: str) -> None:
-        self._click(f'//button[normalize-space()="{label}"]')
-
-    def see(self, words: str) -> None:
-        self._until(f"return Boolean({FIND})", BUBBLE.format(words))
-
-    def _click(self, path: str) -> None:
-        """Found and tapped in one go: the page may paint the button anew in between."""
-        self._until(f"const found = {FIND}; if (found) found.click(); return Boolean(found)", path)
-
-    def _until(self, script: str, path: str) -> None:
-        waiting = waits.WebDriverWait(self._window, PATIENCE_S, poll_frequency=0.1)
-        waiting.until(lambda window: window.execute_script(script, path), path)
-
-
-@pytest.fixture
-def window() -> Iterator[Any]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("Chromium and its driver are not installed")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for argument in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage"):
-        options.add_argument(f"--{argument}")
-    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    window.set_window_size(390, 844)
-    yield window
-    window.quit()
 
 
 async def test_session_is_played_on_page(coach: Played, window: Any) -> None:
@@ -77,12 +23,6 @@ def play(window: Any, url: str) -> None:
     set_reminder(page)
     page.move_time("Next reminder")
     page.see("Did it already")
-
-
-def agree(page: Page) -> None:
-    page.start()
-    page.tap("I’m 16 or older, go ahead")
-    page.tap("Yes, I agree")
 
 
 def practise(page: Page) -> None:
