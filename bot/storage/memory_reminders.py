@@ -37,19 +37,6 @@ class MemoryReminders:
             del self.rows.occurrences[key]
         return True
 
-    def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
-        pairs = [(one.next_due_at, one) for one in self.rows.reminders.values()]
-        due = [(at, one) for at, one in pairs if at is not None and at <= now]
-        return [one for _, one in sorted(due, key=lambda pair: pair[0])][:limit]
-
-    def move(self, reminder: Reminder, *, was: datetime) -> bool:
-        held = self.rows.reminders.get(reminder.id)
-        if held is None or held.next_due_at != was:
-            return False
-        moved = {name: getattr(reminder, name) for name in ("next_due_at", "is_paused", "ignored")}
-        self.rows.reminders[held.id] = replace(held, **moved)
-        return True
-
 
 @dataclass(frozen=True, slots=True)
 class MemoryOccurrences:
@@ -77,11 +64,6 @@ class MemoryOccurrences:
         if held is not None:
             values = {name: getattr(occurrence, name) for name in OCCURRENCE_CHANGES}
             self.rows.occurrences[held.id] = replace(held, **values)
-
-    def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]:
-        pairs = [(one.snoozed_until, one) for one in self.rows.occurrences.values() if one.state == "snoozed"]
-        over = [(at, one) for at, one in pairs if at is not None and at <= now]
-        return [one for _, one in sorted(over, key=lambda pair: pair[0])][:limit]
 
     def withdraw(self, occurrence: OccurrenceId) -> None:
         self.rows.occurrences.pop(occurrence, None)

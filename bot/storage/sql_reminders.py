@@ -39,20 +39,6 @@ class SqlReminders:
         gone = delete(reminders).where(reminders.c.id == reminder, reminders.c.person_id == person)
         return self.desk.connection.execute(gone).rowcount == 1
 
-    def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
-        query = (
-            select(reminders).where(reminders.c.next_due_at <= now).order_by(reminders.c.next_due_at).limit(limit)
-        )
-        return [to_reminder(row, self.desk.seal) for row in self.desk.connection.execute(query).mappings()]
-
-    def move(self, reminder: Reminder, *, was: datetime) -> bool:
-        moved = (
-            update(reminders)
-            .where(reminders.c.id == reminder.id, reminders.c.next_due_at == was)
-            .values(next_due_at=reminder.next_due_at, is_paused=reminder.is_paused, ignored=reminder.ignored)
-        )
-        return self.desk.connection.execute(moved).rowcount == 1
-
     def _sealed(self, reminder: Reminder, row_id: int) -> bytes:
         return self.desk.seal.put(ROUTINE, (reminder.routine, reminder.note), place=f"reminder.routine:{row_id}")
 
@@ -81,15 +67,6 @@ class SqlOccurrences:
     def save(self, occurrence: Occurrence) -> None:
         values = {name: getattr(occurrence, name) for name in OCCURRENCE_CHANGES}
         self.desk.connection.execute(update(occurrences).where(occurrences.c.id == occurrence.id).values(**values))
-
-    def snoozed(self, now: datetime, limit: int) -> Sequence[Occurrence]:
-        query = (
-            select(occurrences)
-            .where(occurrences.c.state == "snoozed", occurrences.c.snoozed_until <= now)
-            .order_by(occurrences.c.snoozed_until)
-            .limit(limit)
-        )
-        return [to_occurrence(row) for row in self.desk.connection.execute(query).mappings()]
 
     def of(self, reminder: ReminderId) -> Sequence[Occurrence]:
         query = select(occurrences).where(occurrences.c.reminder_id == reminder).order_by(occurrences.c.on)

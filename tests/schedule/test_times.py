@@ -52,5 +52,5 @@ async def test_broken_row_stops_nobody_else() -> None:
 
 async def test_broken_row_waits_an_hour() -> None:
     store = await planned_store()
-    late = await store.read(lambda work: work.reminders.due(NOW + timedelta(hours=1), 10))
+    late = await store.read(lambda work: work.planning.due(NOW + timedelta(hours=1), 10))
     assert [reminder.zone for reminder in late] == ["Nowhere/Atall"]

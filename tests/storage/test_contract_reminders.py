@@ -7,7 +7,7 @@ from datetime import time
 from bot.coach.ports import Store
 from bot.domain.people import Person
 from bot.domain.reminders import Reminder
-from tests.storage.samples import DAY, HOUR, NOW, SECOND, TODAY, follow_up, person, reminder
+from tests.storage.samples import DAY, HOUR, NOW, TODAY, follow_up, person, reminder
 
 
 async def added(store: Store, me: Person, **fields: object) -> Reminder:
@@ -46,21 +46,6 @@ async def test_nobody_removes_others_reminders(store: Store, me: Person) -> None
     assert not await store.write(lambda work: work.reminders.remove(other.id, one.id))
 
 
-async def test_due_reminders_oldest_first(store: Store, me: Person) -> None:
-    later, sooner = await added(store, me), await added(store, me, due=NOW - SECOND)
-    await added(store, me, due=NOW + SECOND)
-    await added(store, me, due=None)
-    assert await store.read(lambda work: work.reminders.due(NOW, 10)) == [sooner, later]
-    assert await store.read(lambda work: work.reminders.due(NOW, 1)) == [sooner]
-
-
-async def test_reminder_moves_once_only(store: Store, me: Person) -> None:
-    moved = replace(await added(store, me), next_due_at=NOW + DAY, ignored=0)
-    claims = (store.write(lambda work: work.reminders.move(moved, was=NOW)) for _ in range(5))
-    assert sorted(await asyncio.gather(*claims)) == [False, False, False, False, True]
-    assert await store.read(lambda work: work.reminders.of(me.id)) == [moved]
-
-
 async def test_day_is_claimed_once_only(store: Store, me: Person) -> None:
     one = await added(store, me)
     claims = (store.write(lambda work: work.occurrences.claim(one, on=TODAY, due_at=NOW)) for _ in range(5))
@@ -73,16 +58,6 @@ async def test_two_reminders_share_a_day(store: Store, me: Person) -> None:
     pair = [await added(store, me), await added(store, me)]
     found = await store.write(lambda work: [work.occurrences.claim(one, on=TODAY, due_at=NOW) for one in pair])
     assert None not in found
-
-
-async def test_snoozed_day_comes_again(store: Store, me: Person) -> None:
-    one = await added(store, me)
-    claimed = await store.write(lambda work: work.occurrences.claim(one, on=TODAY, due_at=NOW))
-    assert claimed is not None
-    later = replace(claimed, state="snoozed", snoozed_until=NOW + HOUR, snoozes=1, again_at=NOW + DAY, sent_at=NOW)
-    await store.write(lambda work: work.occurrences.save(later))
-    assert not await store.read(lambda work: work.occurrences.snoozed(NOW + HOUR - SECOND, 10))
-    assert await store.read(lambda work: work.occurrences.snoozed(NOW + HOUR, 10)) == [later]
 
 
 async def test_occurrence_is_private(store: Store, me: Person) -> None:
