@@ -36,7 +36,7 @@ def noted(draft: ReminderDraft, schedule: Schedule) -> ReminderDraft:
 
 def _with_times(draft: ReminderDraft, schedule: Schedule) -> ReminderDraft:
     if schedule.at_waking:
-        return replace(draft, times=(), at_waking=True, in_minutes=None)
+        return replace(draft, times=schedule.times, at_waking=True, in_minutes=None)
     if not schedule.times:
         return draft
     if draft.is_adding:

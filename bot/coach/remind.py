@@ -122,7 +122,7 @@ def check(turn: Turn, draft: ReminderDraft) -> Replies:
     if draft.at_waking and wakes_at is None:
         return ask_waking(turn, draft)
     if draft.at_waking and wakes_at is not None:
-        draft = noted(draft, Schedule(times=(wakes_at,)))
+        draft = noted(draft, Schedule(times=tuple(sorted({wakes_at, *draft.times}))))
     if not (draft.times or draft.in_minutes or draft.is_now):
         return ask_time(turn, draft)
     if turn.person.zone is None:

@@ -35,6 +35,8 @@ def _with_windows(found: list[Clock], symbols: Sequence[Symbol]) -> list[Clock]:
         if symbol.kind != "window":
             continue
         beside = _beside(found, place, symbols, taken)
+        if beside is None and _is_told_again(symbols, place):
+            continue
         if beside is None:
             found = sorted(
                 [*found, Clock(first=place, last=place, minutes=int(symbol.value))], key=lambda one: one.first
@@ -44,6 +46,11 @@ def _with_windows(found: list[Clock], symbols: Sequence[Symbol]) -> list[Clock]:
             taken.add(beside.first)
             found[found.index(beside)] = _in_window(beside, int(symbol.value))
     return found
+
+
+def _is_told_again(symbols: Sequence[Symbol], place: int) -> bool:
+    """ "Each night before bed": the part of the day right behind it says more."""
+    return at(symbols, place + 1).kind == "window"
 
 
 def _beside(found: Sequence[Clock], place: int, symbols: Sequence[Symbol], taken: set[int]) -> Clock | None:
@@ -71,7 +78,8 @@ def _kept(found: Sequence[Clock], symbols: Sequence[Symbol]) -> list[Clock]:
     for one in found:
         links = symbols[kept[-1].last + 1 : one.first] if kept else symbols[: one.first]
         kinds = {link.kind for link in links}
-        if kept and (kinds & {"or", "to"} or _is_between(symbols, kept[-1])):
+        is_span = kept and [link.text for link in links] == ["-"]
+        if kept and (kinds & {"or", "to"} or is_span or _is_between(symbols, kept[-1])):
             continue
         if "except" in [link.kind for link in links[-2:] if link.kind != "at"]:
             continue

@@ -15,6 +15,7 @@ MOST_EVERY: Final = 60
 _WEEKLY: Final = {1: (0,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: range(5), 6: range(6), 7: range(7)}
 _DAILY: Final = {1: (), 2: (9, 18), 3: (9, 13, 18), 4: (9, 12, 15, 18)}
 _SPREAD: Final = (8, 21)
+_NOON: Final = 12
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
 _ARTICLES: Final = frozenset({"one", "per", "every", "at"})
 _UNKEPT: Final = frozenset({"minute", "hour", "month", "year", "half_hour", "quarter_hour"})
@@ -37,12 +38,20 @@ def weekdays(symbols: Sequence[Symbol]) -> frozenset[int]:
         symbol, before = symbols[place], at(symbols, place - 1)
         if is_left_out:
             days = (days or EVERY_DAY) - symbol.days
-        elif span_from is not None and (before.kind == "to" or before.text == "-"):
+        elif span_from is not None and (
+            before.kind == "to" or (before.text == "-" and not _in_chain(symbols, place))
+        ):
             days |= _span(span_from, min(symbol.days))
         else:
             days |= symbol.days
         span_from = max(symbol.days) if len(symbol.days) == 1 else None
     return days or _counted_days(symbols)
+
+
+def _in_chain(symbols: Sequence[Symbol], place: int) -> bool:
+    """ "mon-wed-fri" names three days, "mon-fri" five."""
+    ends = (place - 4, place - 3), (place + 2, place + 1)
+    return any(at(symbols, day).kind == "days" and at(symbols, dash).text == "-" for day, dash in ends)
 
 
 def named(symbols: Sequence[Symbol]) -> Iterator[tuple[int, bool]]:
@@ -65,9 +74,15 @@ def _counted_days(symbols: Sequence[Symbol]) -> frozenset[int]:
     return frozenset(_WEEKLY.get(counts[0], ())) if counts else frozenset(_WEEKLY[1] if is_weekly else ())
 
 
-def times_a_day(symbols: Sequence[Symbol]) -> tuple[time, ...]:
-    """Sensible hours for "twice a day"; none when no count was said."""
+def filled(times: tuple[time, ...], symbols: Sequence[Symbol]) -> tuple[time, ...]:
+    """The times, or sensible hours for "twice a day"; "twice a day at 8" is morning and evening."""
     count = next((one.times for one in _counts(symbols) if one.unit in ("day", "days")), 1)
+    if len(times) == 1 and count == 2 and times[0].hour < _NOON:
+        return (times[0], times[0].replace(hour=times[0].hour + _NOON))
+    return times or _spread(count)
+
+
+def _spread(count: int) -> tuple[time, ...]:
     if count in _DAILY:
         return tuple(time(hour) for hour in _DAILY[count])
     first, last = (hour * 2 for hour in _SPREAD)
@@ -92,7 +107,7 @@ def _counts(symbols: Sequence[Symbol]) -> Iterator[Count]:
 
 def every(symbols: Sequence[Symbol]) -> int:
     """Every how many days: 2 for "every other day", 14 for "every other friday", else 1; 0 is not kept."""
-    if any(symbol.kind == "odd" for symbol in symbols) or _is_unkept_count(symbols):
+    if any(symbol.kind == "odd" for symbol in symbols) or _is_unkept_count(symbols) or _is_date(symbols):
         return 0
     for place, symbol in enumerate(symbols):
         step, unit = _step(symbols, place)
@@ -101,6 +116,17 @@ def every(symbols: Sequence[Symbol]) -> int:
         if symbol.kind == "every" and unit.kind in _UNKEPT:
             return 0
     return 2 * WEEK if any(symbol.kind == "fortnight" for symbol in symbols) else 1
+
+
+def _is_date(symbols: Sequence[Symbol]) -> bool:
+    """ "on the 5th", "december 5" """
+    for place, symbol in enumerate(symbols):
+        before, after = at(symbols, place - 1), at(symbols, place + 1)
+        if symbol.kind == "calendar" and "number" in (before.kind, after.kind):
+            return True
+        if symbol.kind == "ordinal" and before.kind == "number" and at(symbols, place - 2).kind != "every":
+            return after.kind != "day"
+    return False
 
 
 def _is_unkept_count(symbols: Sequence[Symbol]) -> bool:

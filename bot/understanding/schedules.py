@@ -60,8 +60,8 @@ def _one(symbols: Sequence[Symbol]) -> Schedule | None:
     if wait is not None:
         return Schedule(in_minutes=wait, is_once=True)
     found = clocks(symbols)
-    times = as_times(found) or rhythms.times_a_day(symbols)
-    is_waking = any(symbol.kind == "waking" for symbol in symbols)
+    times = rhythms.filled(as_times(found), symbols)
+    is_waking = any(symbol.kind == "waking" for symbol in symbols) and (not found or _is_waking_apart(symbols))
     read = Schedule(
         times=() if is_waking and not found else times,
         weekdays=rhythms.weekdays(symbols),
@@ -69,9 +69,16 @@ def _one(symbols: Sequence[Symbol]) -> Schedule | None:
         in_days=rhythms.in_days(symbols),
         is_once=rhythms.is_once(symbols),
         is_open=bool(found) and all(one.is_bare for one in found),
-        at_waking=is_waking and not found,
+        at_waking=is_waking,
     )
     return None if read in (Schedule(), Schedule(is_once=True)) else read
+
+
+def _is_waking_apart(symbols: Sequence[Symbol]) -> bool:
+    """ "When I get up and at 8", unlike "when I get up at 7"."""
+    place = next(place for place, symbol in enumerate(symbols) if symbol.kind == "waking")
+    beside = (at(symbols, place - 1), at(symbols, place + 1))
+    return any(one.kind == "and" or one.text == "," for one in beside)
 
 
 def says_only_when(symbols: Sequence[Symbol]) -> bool:
@@ -92,12 +99,23 @@ def _wait(symbols: Sequence[Symbol]) -> int | None:
     kinds = [symbol.kind for symbol in symbols]
     for place, kind in enumerate(kinds):
         if kind in ("in", "past"):
-            total, end = _length(symbols, place + 1)
+            total, end = _length(symbols, place + 1) if not _is_packed(symbols, place) else _packed(symbols, place)
             is_bare = kind == "in" and not total and end == place + 1 and _is_bare_wait(symbols, end)
             total = int(symbols[end].value) if is_bare else total
             if total and (kind == "in" or end == len(symbols)):
                 return _sensible(total)
     return _wait_behind(symbols)
+
+
+def _is_packed(symbols: Sequence[Symbol], place: int) -> bool:
+    """ "in 1h30" """
+    return at(symbols, place + 1).kind == "number" and at(symbols, place + 2).kind == "oclock"
+
+
+def _packed(symbols: Sequence[Symbol], place: int) -> tuple[int, int]:
+    rest = at(symbols, place + 3)
+    minutes = rest.value if rest.kind == "number" else 0
+    return int(symbols[place + 1].value * 60 + minutes), place + (4 if minutes else 3)
 
 
 def _wait_behind(symbols: Sequence[Symbol]) -> int | None:

@@ -98,7 +98,8 @@ def _number(key: str) -> Symbol:
 
 def _days(key: str) -> Symbol:
     first, _, last = key.removesuffix(_AGAIN).partition("-")
-    return Symbol("days", key.endswith(_AGAIN), days=frozenset(range(int(first), int(last or first) + 1)))
+    days = map(int, first.split(",")) if not last else range(int(first), int(last) + 1)
+    return Symbol("days", key.endswith(_AGAIN), days=frozenset(days))
 
 
 def _window(key: str) -> Symbol:

@@ -9,7 +9,7 @@ remind-no = All right. You can always say “remind me at 8”.
 ## When?
 remind-ask-time = When shall I remind you? Tap a time, or write it your way, like “weekdays at 17:30”, “9 and 18” or “every other day before bed”.
 remind-ask-more = Which time beside it? Tap or write one.
-remind-odd = That rhythm I can’t keep. I can do times of day (“9, 13 and 18”), days of the week, every other day or every few days, or once (“in 20 minutes”, “tomorrow at 9”). Which would suit you?
+remind-odd = That I can’t keep. I can do times of day (“9, 13 and 18”), days of the week, every other day or every few days, or once (“in 20 minutes”, “tomorrow at 9”). Which would suit you?
 remind-waking = When I get up
 remind-ask-waking = When do you usually get up? Tap a time or write it, like 6:45. I’ll keep it in mind.
 remind-ask-days = On which days? Tap days on and off, or write them, like “Tuesday and Friday”.

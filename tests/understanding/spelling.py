@@ -28,7 +28,7 @@ def _spelled(schedule: Schedule | None, now: datetime) -> str:
     times = ",".join(f"{at:%H:%M}" for at in likely(schedule, now.astimezone(ZoneInfo(ZONE))))
     if not times and not schedule.at_waking and schedule == Schedule():
         return "?"
-    return f"{_days(schedule)} {'waking' if schedule.at_waking else times or '?'}"
+    return f"{_days(schedule)} {','.join(filter(None, ('waking' * schedule.at_waking, times))) or '?'}"
 
 
 def _days(schedule: Schedule) -> str:
