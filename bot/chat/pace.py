@@ -18,6 +18,7 @@ class Limits:
 
 
 TELEGRAMS = Limits()
+FEW_CHATS = 200  # remembered before those that rested enough are forgotten
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Pace:
     _chats: dict[int, tuple[float, float]] = field(default_factory=dict)  # chat -> tokens left, at
     _held: dict[int, float] = field(default_factory=dict)  # chat -> held until
     _halted_until: float = -inf
+    _most_chats: int = FEW_CHATS
 
     def free_at(self, lane: Lane, now: float) -> float:
         """When the next send of this lane may go, chats aside; not before `now`."""
@@ -51,7 +53,8 @@ class Pace:
         """A send goes out now. Edits count in all but not against the chat."""
         self._recent.append(now)
         if lane != "answer":  # one that went a little late does not delay the next ones
-            self._bulk_at = max(self._bulk_at + self._beat_s, now - self._beat_s)
+            planned = self._bulk_at + self._beat_s
+            self._bulk_at = planned if now < planned + self._beat_s else now
         if not is_edit:
             self._chats[chat] = (max(0.0, self._left(chat, now) - 1), now)
 
@@ -91,6 +94,8 @@ class Pace:
     def _forget(self, now: float) -> None:
         while self._recent and self._recent[0] <= now - 1:
             self._recent.popleft()
-        if len(self._chats) > 1000:
-            self._chats = {chat: seen for chat, seen in self._chats.items() if seen[1] > now - 60}
+        if len(self._chats) > self._most_chats:
+            rested = now - self.limits.burst * self.limits.gap_s
+            self._chats = {chat: seen for chat, seen in self._chats.items() if seen[1] > rested}
             self._held = {chat: end for chat, end in self._held.items() if end > now}
+            self._most_chats = max(FEW_CHATS, 2 * len(self._chats))

@@ -44,7 +44,7 @@ class Sender:
         self._flying: dict[PersonId, asyncio.Task[None]] = {}
         self._people: dict[int, PersonId] = {}  # chat -> person, as the pace knows chats only
         self._doubts: Counter[int] = Counter()
-        self._bulk_waiting = 0
+        self._ahead: set[int] = set()  # bulk parcels that are claimed and not yet on their way
         self._woken = asyncio.Event()
         self._is_stopping = False
 
@@ -76,7 +76,7 @@ class Sender:
         room = IN_FLIGHT - len(self._flying)
         if room <= 0 or self._pace.free_at("answer", now) > now:
             return ()
-        bulk = min(room, BULK_AT_ONCE) if self._bulk_waiting < BULK_AT_ONCE else 0
+        bulk = min(room, BULK_AT_ONCE - len(self._ahead))
         busy = {*self._flying, *self._resting(now)}
         try:
             return await self._store.write(partial(_claim, self._clock.now(), room=room, bulk=bulk, busy=busy))
@@ -86,7 +86,9 @@ class Sender:
             return ()
 
     def _resting(self, now: float) -> set[PersonId]:
-        return {self._people[chat] for chat in self._pace.resting(now) if chat in self._people}
+        resting, people = self._pace.resting(now), self._people
+        self._people = {chat: who for chat, who in people.items() if chat in resting or who in self._flying}
+        return {who for chat, who in people.items() if chat in resting}
 
     async def _rest(self) -> None:
         """Until something is put into the outbox, a send ends, or the pace lets one more go."""
@@ -100,12 +102,15 @@ class Sender:
 
     def _launch(self, parcel: Parcel) -> None:
         self._people[parcel.telegram_id] = parcel.person_id
+        if parcel.lane in BULK:
+            self._ahead.add(parcel.id)
         task = asyncio.create_task(self._carried(parcel))
         self._flying[parcel.person_id] = task
-        task.add_done_callback(lambda _task: self._landed(parcel.person_id))
+        task.add_done_callback(lambda _task: self._landed(parcel))
 
-    def _landed(self, person: PersonId) -> None:
-        del self._flying[person]
+    def _landed(self, parcel: Parcel) -> None:
+        del self._flying[parcel.person_id]
+        self._ahead.discard(parcel.id)
         self.wake()
 
     async def _carried(self, parcel: Parcel) -> None:
@@ -137,14 +142,13 @@ class Sender:
         return None if reply is None else replace(parcel, reply=reply)
 
     async def _wait_for_turn(self, parcel: Parcel) -> None:
-        is_bulk, is_edit = parcel.lane != "answer", parcel.slot_message is not None
-        self._bulk_waiting += is_bulk
-        try:
-            while (wait := self._wait_s(parcel, is_edit=is_edit)) > 0:  # noqa: ASYNC110
-                await asyncio.sleep(wait)
-        finally:
-            self._bulk_waiting -= is_bulk
+        is_edit = parcel.slot_message is not None
+        while (wait := self._wait_s(parcel, is_edit=is_edit)) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(wait)
         self._pace.note(parcel.telegram_id, parcel.lane, time.monotonic(), is_edit=is_edit)
+        if parcel.id in self._ahead:
+            self._ahead.discard(parcel.id)
+            self.wake()
 
     def _wait_s(self, parcel: Parcel, *, is_edit: bool) -> float:
         now, lane = time.monotonic(), parcel.lane

@@ -1,5 +1,7 @@
 """The limits hold, and answers have room left."""
 
+import pytest
+
 from bot.chat.pace import Limits, Pace
 from bot.domain.replies import Lane
 
@@ -59,3 +61,16 @@ def test_edit_needs_no_room_in_the_chat() -> None:
     pace = Pace()
     sent(pace, "answer", count=3, chats=1)
     assert pace.chat_free_at(0, "answer", 0.0, is_edit=True) == 0.0
+
+
+def test_rested_chats_are_forgotten() -> None:
+    pace = Pace()
+    sent(pace, "answer", count=2000, chats=2000)
+    assert len(pace._chats) < 2 * 200 + 1
+
+
+def test_late_bulk_catches_up() -> None:
+    pace, beat = Pace(), 1 / (Limits().overall - Limits().reserve)
+    pace.note(1, "reminder", 0.0)
+    pace.note(2, "reminder", 1.5 * beat)
+    assert pace.free_at("reminder", 1.5 * beat) == pytest.approx(2 * beat)
