@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -32,21 +33,44 @@ class Wording:
         return span[-1].startswith(self.words[-1]) if self.is_open else span[-1] == self.words[-1]
 
 
+class Group:
+    """The wordings of one question, found by their first word."""
+
+    def __init__(self) -> None:
+        self._wordings: list[Wording] = []
+        self._by_start: dict[str, list[int]] = {}
+        self._loose: list[int] = []  # any beginning of a word may fit these
+
+    def add(self, one: Wording) -> None:
+        number = len(self._wordings)
+        self._wordings.append(one)
+        if one.is_open and len(one.words) == 1:
+            self._loose.append(number)
+        elif one.words:
+            self._by_start.setdefault(one.words[0], []).append(number)
+
+    def fitting(self, said: tuple[str, ...]) -> list[Wording]:
+        numbers = {*self._loose, *(number for word in said for number in self._by_start.get(word, ()))}
+        return [one for one in map(self._wordings.__getitem__, sorted(numbers)) if one.fits(said)]
+
+
 class Answers:
     """The wordings of content/<language>/understanding/answers.toml, all languages together."""
 
     def __init__(self, folder: Path) -> None:
-        self._groups: dict[str, list[Wording]] = {}
+        self._groups: dict[str, Group] = {}
         for path in sorted(folder.glob("*/understanding/answers.toml")):
-            for group, choices in tomllib.loads(path.read_text("utf-8")).items():
-                self._groups.setdefault(group, []).extend(_wordings(choices))
+            for name, choices in tomllib.loads(path.read_text("utf-8")).items():
+                group = self._groups.setdefault(name, Group())
+                for one in _wordings(choices):
+                    group.add(one)
 
     def choice(self, text: str, group: str) -> str | None:
         """The choice of this group with the longest fitting wording; None for long or other texts."""
         said = _words(text)
-        if not 0 < len(said) <= MOST_WORDS:
+        if not 0 < len(said) <= MOST_WORDS or group not in self._groups:
             return None
-        fitting = [one for one in self._groups.get(group, ()) if one.fits(said)]
+        fitting = self._groups[group].fitting(said)
         return max(fitting, key=lambda one: (len(one.words), one.is_whole)).choice if fitting else None
 
 
@@ -57,5 +81,6 @@ def _wordings(choices: Mapping[str, list[str]]) -> Iterator[Wording]:
             yield Wording(choice, _words(bare), is_whole=text.startswith("="), is_open=text.endswith("*"))
 
 
+@lru_cache(maxsize=4)  # one message is asked about many times
 def _words(text: str) -> tuple[str, ...]:
     return tuple(token.text for token in words(clean(text)) if not token.is_mark)
