@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.coach.ports import Claim, Due
 from bot.domain.ids import OccurrenceId
 from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder, is_late
-from bot.domain.replies import Phrase, Reply
+from bot.domain.replies import Lines, Reply
 from bot.storage.memory_rows import ParcelRow, Rows
 
 
@@ -87,7 +87,7 @@ class MemoryPlanning:
         row = ParcelRow(
             id=self.rows.fresh("outbox"),
             person_id=one.person_id,
-            reply=Reply(text=Phrase(""), slot=f"o{one.id}", lane="reminder", dedupe=key),
+            reply=Reply(text=Lines(()), slot=f"o{one.id}", lane="reminder", dedupe=key),
             is_undecided=True,
             not_before=due_at,
             expires_at=due_at + LATE_AFTER,

@@ -13,7 +13,7 @@ from bot.domain.ids import OccurrenceId, PersonId, ReminderId, RoutineId
 from bot.domain.journal import Entry
 from bot.domain.people import Person, Profile
 from bot.domain.reminders import Occurrence, Reminder
-from bot.domain.replies import Lane, Phrase, Reply
+from bot.domain.replies import Lane, Lines, Reply
 from bot.domain.sessions import Practice
 from bot.storage.cipher import Cipher
 from bot.storage.fresh import Fresh
@@ -180,5 +180,5 @@ def to_parcel(row: RowMapping, seal: Seal, slot: Mapping[str, Any] | None) -> Pa
 def _reply(row: RowMapping, seal: Seal) -> Reply:
     """What the row says; a blank that knows its place while that is not decided."""
     if row["sealed_reply"] is None:
-        return Reply(text=Phrase(""), slot=row["slot"], lane=LANES[row["lane"]], dedupe=row["dedupe_key"])
+        return Reply(text=Lines(()), slot=row["slot"], lane=LANES[row["lane"]], dedupe=row["dedupe_key"])
     return seal.get(REPLY, row["sealed_reply"], place=f"outbox.reply:{row['id']}")
