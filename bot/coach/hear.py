@@ -29,6 +29,7 @@ from bot.domain.replies import Phrase, Reply
 from bot.domain.sessions import Practice
 
 MOST_GUESSES = 4
+ILL = frozenset(("immune",))  # being ill is told as a reason for a pause too
 MOST_OTHERS = 2
 REACH_TO_MEANS: Mapping[str, Means] = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}
 
@@ -41,7 +42,7 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     told_time = clocks.told_time(turn, text)
     if told_time is not None:
         return told_time
-    found = None if meaning.complaints else _about_rhythm(turn, meaning, text)
+    found = _about_rhythm(turn, meaning, text) if set(meaning.complaints) <= ILL else None
     if found is not None:
         return found
     if meaning.schedule is not None:

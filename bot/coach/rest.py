@@ -151,7 +151,7 @@ def heard(turn: Turn, text: str) -> Replies | None:
         return over(turn) if is_paused(turn.person, turn.now) else None
     if said is None:
         return None
-    days = turn.desk.reader.days(text, turn.today)
-    if days is not None:
-        return _keep_days(turn, days)
-    return [card(turn)] if said == "pause" else None
+    if said == "pause":
+        return _asked_for(turn, text) or [card(turn)]
+    days = turn.desk.reader.days(text, turn.today) if said == "away" else None
+    return None if days is None else _keep_days(turn, days)

@@ -21,6 +21,9 @@ def londoner() -> Chat:
         ("no reminders until Friday please", "I’ll be back Friday"),
         ("/pause 2 weeks", "I’ll be back Mon 7 Dec"),
         ("/pause sick", "I’ll be back Thursday"),
+        ("I’m sick, pause please", "I’ll be back Thursday"),
+        ("pause for a week", "I’ll be back Mon 30 Nov"),
+        ("all reminders off", "until you say “I’m back”"),
     ],
 )
 def test_spell_is_wished_for_in_words(words: str, said: str) -> None:
@@ -65,7 +68,10 @@ def test_ended_spell_keeps_the_days_it_had() -> None:
     assert chat.me.profile.pauses == (("2026-11-23", "2026-11-25"),)
 
 
-@pytest.mark.parametrize("text", ["my back hurts since my holiday", "I am sick of this pain in my neck"])
+@pytest.mark.parametrize(
+    "text",
+    ["my back hurts since my holiday", "I am sick of this pain in my neck", "I was on holiday until Friday"],
+)
 def test_complaint_is_no_spell(text: str) -> None:
     assert londoner().play(text).me.paused_until is None
 
