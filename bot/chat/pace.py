@@ -11,22 +11,28 @@ from bot.domain.replies import Lane
 class Limits:
     """`overall` sends a second, of which `reserve` are kept for answers; `burst` quick answers to one chat."""
 
-    overall: int = 29
+    overall: int = 30
     reserve: int = 2
     burst: int = 3
     gap_s: float = 1.0
 
 
 TELEGRAMS = Limits()
+UNKNOWN_S = 0.01  # looked at again so soon when nothing tells when a call under way ends
 FEW_CHATS = 200  # remembered before those that rested enough are forgotten
 
 
 @dataclass(slots=True)
 class Pace:
-    """Decides when a send may go; times are seconds of a clock that only runs forward."""
+    """Decides when a send may go; times are seconds of a clock that only runs forward.
+
+    When a call arrives is not known, only that it is between its start and its answer. So it counts from its start
+    until a second after its answer: however the network bunches calls, no second sees more than `overall`.
+    """
 
     limits: Limits = TELEGRAMS
-    _recent: deque[float] = field(default_factory=deque)
+    _landed: deque[float] = field(default_factory=deque)
+    _flying: int = 0
     _bulk_at: float = -inf
     _chats: dict[int, tuple[float, float]] = field(default_factory=dict)  # chat -> tokens left, at
     _held: dict[int, float] = field(default_factory=dict)  # chat -> held until
@@ -38,8 +44,8 @@ class Pace:
         self._forget(now)
         at = max(now, self._halted_until)
         if lane == "answer":
-            return max(at, self._window_opens(spare=0))
-        return max(at, self._bulk_at + self._beat_s, self._window_opens(spare=1))
+            return max(at, self._window_opens(now, spare=0))
+        return max(at, self._bulk_at + self._beat_s, self._window_opens(now, spare=1))
 
     def chat_free_at(self, chat: int, lane: Lane, now: float, *, is_edit: bool = False) -> float:
         """When this chat may get its next message; not before `now`. An edit in answer only heeds a hold."""
@@ -51,12 +57,17 @@ class Pace:
 
     def note(self, chat: int, lane: Lane, now: float, *, is_edit: bool = False) -> None:
         """A send goes out now. Edits count in all but not against the chat."""
-        self._recent.append(now)
+        self._flying += 1
         if lane != "answer":  # one that went a little late does not delay the next ones
             planned = self._bulk_at + self._beat_s
             self._bulk_at = planned if now < planned + self._beat_s else now
         if not is_edit:
             self._chats[chat] = (max(0.0, self._left(chat, now) - 1), now)
+
+    def landed(self, now: float) -> None:
+        """A send was answered, or will not be."""
+        self._flying -= 1
+        self._landed.append(now)
 
     def hold(self, chat: int, until: float, now: float) -> None:
         """Too fast in one chat; when another chat is held already, it is all of them."""
@@ -86,14 +97,16 @@ class Pace:
         """Bulk goes evenly: a burst could arrive bunched with the next one."""
         return 1 / max(1, self.limits.overall - self.limits.reserve)
 
-    def _window_opens(self, *, spare: int) -> float:
+    def _window_opens(self, now: float, *, spare: int) -> float:
         """When a second has room again; bulk leaves `spare` of it to an answer that may come."""
-        most = max(1, self.limits.overall - spare)
-        return self._recent[-most] + 1 if len(self._recent) >= most else -inf
+        room = max(1, self.limits.overall - spare) - self._flying
+        if room <= 0:
+            return now + UNKNOWN_S
+        return self._landed[-room] + 1 if len(self._landed) >= room else -inf
 
     def _forget(self, now: float) -> None:
-        while self._recent and self._recent[0] <= now - 1:
-            self._recent.popleft()
+        while self._landed and self._landed[0] <= now - 1:
+            self._landed.popleft()
         if len(self._chats) > self._most_chats:
             rested = now - self.limits.burst * self.limits.gap_s
             self._chats = {chat: seen for chat, seen in self._chats.items() if seen[1] > rested}

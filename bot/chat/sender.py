@@ -132,7 +132,10 @@ class Sender:
         if said is None:
             return None
         await self._wait_for_turn(said)
-        delivered = await self._post.deliver(said)
+        try:
+            delivered = await self._post.deliver(said)
+        finally:
+            self._pace.landed(time.monotonic())
         self._doubts.pop(parcel.id, None)
         return _delivered(said, delivered)
 

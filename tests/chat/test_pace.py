@@ -1,5 +1,8 @@
 """The limits hold, and answers have room left."""
 
+from heapq import heappop, heappush
+from random import Random
+
 import pytest
 
 from bot.chat.pace import Limits, Pace
@@ -13,6 +16,7 @@ def sent(pace: Pace, lane: Lane, *, count: int, chats: int = 1000) -> list[float
         at = times[-1] if times else 0.0
         at = max(pace.free_at(lane, at), pace.chat_free_at(number % chats, lane, at))
         pace.note(number % chats, lane, at)
+        pace.landed(at)
         times.append(at)
     return times
 
@@ -74,3 +78,36 @@ def test_late_bulk_catches_up() -> None:
     pace.note(1, "reminder", 0.0)
     pace.note(2, "reminder", 1.5 * beat)
     assert pace.free_at("reminder", 1.5 * beat) == pytest.approx(2 * beat)
+
+
+def test_call_counts_until_a_second_after_its_answer() -> None:
+    pace = Pace()
+    for chat in range(Limits().overall):
+        pace.note(chat, "answer", 0.0)
+    assert pace.free_at("answer", 5.0) > 5.0
+    pace.landed(5.0)
+    assert pace.free_at("answer", 5.5) == 6.0
+
+
+def arrivals(pace: Pace, dice: Random, *, count: int) -> list[float]:
+    """When so many calls reach Telegram, each as early as it may go, through a network with moods."""
+    now, arrived = 0.0, []
+    answers: list[float] = []
+    for chat in range(count):
+        while True:
+            while answers and answers[0] <= now:
+                pace.landed(heappop(answers))
+            at = pace.free_at("answer", now)
+            if at <= now:
+                break
+            now = min([at, *answers[:1]])
+        pace.note(chat, "answer", now)
+        answered = now + dice.choice((0.01, 0.05, 0.9, 3.0))
+        heappush(answers, answered)
+        arrived.append(dice.uniform(now, answered))
+    return sorted(arrived)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_bunched_calls_stay_within_the_limit(seed: int) -> None:
+    assert most_in_a_second(arrivals(Pace(), Random(seed), count=400)) <= Limits().overall
