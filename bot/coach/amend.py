@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.coach import reminder_words, reminders
+from bot.coach import remind, reminder_words, reminders
 from bot.coach.turn import Replies, Turn, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
@@ -22,9 +22,11 @@ VAGUE = frozenset(("cancel", "shift"))  # only of reminders when the word is sai
 def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     """The answer to words that change or show what stands; None for anything else."""
     wish = turn.desk.reader.choice(text, "reminders")
-    standing = turn.work.reminders.of(turn.person.id) if wish else ()
-    if wish is None or (not standing and wish != "list"):
+    standing = remind.standing(turn) if wish else []
+    if wish is None:
         return None
+    if not standing:
+        return reminders.listing(turn) if meaning.schedule is not None else None
     said = turn.desk.reader.schedule(text) or Schedule()
     if meaning.schedule is None and (wish in VAGUE or (wish == "move" and not said.times)):
         return None

@@ -11,7 +11,7 @@ from bot.coach.unspent import wanted
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import RoutineId
 from bot.domain.meanings import Schedule
-from bot.domain.reminders import MOST_REMINDERS
+from bot.domain.reminders import MOST_REMINDERS, Reminder
 from bot.domain.replies import Button, Lines, LocalDay, Phrase, Reply, WallTime, Weekdays
 from bot.domain.wishes import all_turned
 
@@ -50,11 +50,21 @@ def start(turn: Turn, schedule: Schedule | None = None, routine: RoutineId | Non
     """A reminder wish: what is missing of time and zone is asked. What was being talked about waits."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
-    if len(turn.work.reminders.of(turn.person.id)) >= MOST_REMINDERS:
+    if len(standing(turn)) >= MOST_REMINDERS:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
     draft = ReminderDraft(routine=routine or turn.episode.routine)
     turn.step_aside()
     return ask_time(turn, draft) if schedule is None else on_schedule(turn, schedule, draft)
+
+
+def standing(turn: Turn) -> list[Reminder]:
+    """The reminders that may ring again; a single one that has rung does not count any more."""
+    return [one for one in turn.work.reminders.of(turn.person.id) if not has_rung(turn, one)]
+
+
+def has_rung(turn: Turn, reminder: Reminder) -> bool:
+    """Whether it was a single one and is over."""
+    return reminder.is_once and reminder.is_paused and bool(turn.work.occurrences.of(reminder.id))
 
 
 def on_schedule(turn: Turn, schedule: Schedule, draft: ReminderDraft) -> Replies:

@@ -58,7 +58,8 @@ def on_room(turn: Turn, choice: str) -> Replies:
 def keep(turn: Turn) -> Replies:
     """The reminders of the draft, as many as there is room for."""
     draft = _draft(turn)
-    standing = turn.work.reminders.of(turn.person.id)
+    _forget_rung(turn)
+    standing = remind.standing(turn)
     wanted = unspent.wanted(turn, draft)
     new = [row for row in wanted if row.id != draft.editing and not any(_is_same(row, one) for one in standing)]
     if len(standing) + len(new) > MOST_REMINDERS:
@@ -73,6 +74,15 @@ def keep(turn: Turn) -> Replies:
     if draft.then is None:
         return [said]
     return [said, *remind.on_schedule(turn, draft.then, ReminderDraft(routine=draft.routine, note=draft.note))]
+
+
+def _forget_rung(turn: Turn) -> None:
+    """Single reminders of earlier days make room, unless one was put off."""
+    for one in turn.work.reminders.of(turn.person.id):
+        days = turn.work.occurrences.of(one.id)
+        is_past = all(day.on < turn.today and day.snoozed_until is None for day in days)
+        if is_past and remind.has_rung(turn, one):
+            turn.work.reminders.remove(turn.person.id, one.id)
 
 
 def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:

@@ -8,7 +8,7 @@ from bot.coach.ports import NEW
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.ids import ReminderId
-from bot.domain.reminders import Reminder, scheduled
+from bot.domain.reminders import MOST_REMINDERS, Reminder, scheduled
 from bot.domain.replies import Button, Lines, Reply, WallTime
 
 SLOT = "reminders"
@@ -20,7 +20,7 @@ def listing(turn: Turn) -> Replies:
 
 
 def _list(turn: Turn) -> Reply:
-    standing = turn.work.reminders.of(turn.person.id)
+    standing = remind.standing(turn)
     if not standing:
         return replace(reply("remind-none", (button("remind-new", "do:remind", "primary"),)), slot=SLOT)
     opens = [
@@ -101,6 +101,8 @@ def _restore(turn: Turn, number: str) -> Replies:
     gone = turn.episode.removed
     if gone is None or str(gone.id) != number:
         return [reply("remind-gone")]
+    if len(remind.standing(turn)) >= MOST_REMINDERS:
+        return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
     turn.update(removed=None)
     back = turn.work.reminders.add(scheduled(replace(gone, id=ReminderId(NEW)), turn.now))
     return [replace(card(back), edit=True)]
@@ -108,7 +110,7 @@ def _restore(turn: Turn, number: str) -> Replies:
 
 def switch_on(turn: Turn) -> Replies:
     """All that are paused go on."""
-    resting = [one for one in turn.work.reminders.of(turn.person.id) if one.is_paused]
+    resting = [one for one in remind.standing(turn) if one.is_paused]
     return [set_all(turn, resting, is_paused=False)]
 
 
