@@ -1,7 +1,6 @@
 """Where a person's clock stands: asked by the time on the phone, or by naming a city; places typed in passing."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
@@ -16,7 +15,7 @@ from bot.domain.moments import (
     zones_at,
 )
 from bot.domain.places import Place
-from bot.domain.reminders import scheduled
+from bot.domain.reminders import moved
 from bot.domain.replies import Country, Phrase, Reply
 
 MOST_CITIES = 5
@@ -133,8 +132,7 @@ def keep(turn: Turn, zone: str) -> None:
     country = turn.shelf.countries.get(zone)
     turn.keep(zone=zone, clock_doubts=0, country=turn.person.country if country == turn.person.country else None)
     for reminder in turn.work.reminders.of(turn.person.id):
-        moved = scheduled(replace(reminder, zone=zone), turn.now)
-        turn.work.reminders.save(unspent(turn.work, moved, turn.now))
+        turn.work.reminders.save(unspent(turn.work, moved(reminder, zone, turn.now), turn.now))
 
 
 def doubted(turn: Turn) -> Replies:

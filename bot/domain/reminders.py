@@ -5,12 +5,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from bot.domain.ids import OccurrenceId, PersonId, ReminderId, RoutineId
-from bot.domain.moments import EVERY_DAY, local, local_day, next_occurrence, resolve
+from bot.domain.moments import EVERY_DAY, local, local_day, next_occurrence, resolve, ringing_day
 
 LATE_AFTER = timedelta(hours=2)
 SECOND_AFTER = timedelta(minutes=45)
 NIGHT_ROOM = timedelta(minutes=30)  # how far quiet hours step back from a reminder that rings before them
 MOST_REMINDERS = 8
+SOON = timedelta(hours=3)  # "in 20 minutes" is no matter of clocks
 DAY_MINUTES = 24 * 60
 
 Snooze = Literal["10m", "1h", "evening", "tomorrow"]
@@ -66,6 +67,20 @@ def scheduled(reminder: Reminder, now: datetime, *, last_day: date | None = None
         anchor=reminder.anchor_on,
     )
     return replace(reminder, next_due_at=at)
+
+
+def moved(reminder: Reminder, zone: str, now: datetime) -> Reminder:
+    """The reminder on another clock: day and wall time stay; a single one that is near keeps its moment."""
+    due, there = reminder.next_due_at, replace(reminder, zone=zone)
+    if due is None:
+        return scheduled(there, now)
+    on = ringing_day(due, reminder.at, reminder.zone)
+    if not reminder.is_once:
+        return scheduled(there, now, last_day=on - timedelta(days=1))
+    at = resolve(on, reminder.at, zone)
+    if due - now < SOON or at <= now:
+        return replace(there, at=local(due, zone).time().replace(second=0, microsecond=0))
+    return replace(there, next_due_at=at)
 
 
 def is_late(due_at: datetime, now: datetime) -> bool:
