@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.coach import nudge, practise, step_back
 from bot.coach.ports import Claim, Due, Parcel, Settled, Work
-from bot.coach.turn import Desk, Turn
+from bot.coach.turn import Desk, Turn, say
 from bot.domain.habits import step
 from bot.domain.ids import OccurrenceId, PersonId
 from bot.domain.moments import local_day, next_occurrence, resolve, ringing_day
@@ -22,10 +22,11 @@ from bot.domain.reminders import (
     after_quiet_hours,
     is_late,
 )
-from bot.domain.replies import Reply
+from bot.domain.replies import Instant, Lines, Reply
 
 SLICE = 400  # rows of one transaction; answers go in between
 HELD_AFTER = timedelta(minutes=2)  # later than this a reminder was held back, and gives way to a newer one
+TOLD_AFTER = timedelta(minutes=10)  # later than this a reminder says when it was due
 PUT_OFF = timedelta(hours=1)
 
 
@@ -210,9 +211,18 @@ def _has_practised(ring: Ring) -> bool:
 
 
 def _said(ring: Ring) -> Reply:
+    turn, occurrence, reminder = ring.turn, ring.occurrence, ring.reminder
     if ring.is_first:
-        return step_back.said(ring.turn, ring.occurrence, ring.reminder)
-    return nudge.message(ring.turn, ring.occurrence, ring.reminder, is_second=ring.is_second)
+        said = step_back.said(turn, occurrence, reminder)
+    else:
+        said = nudge.message(turn, occurrence, reminder, is_second=ring.is_second)
+    return said if turn.now - ring.due_at <= TOLD_AFTER else _with_time(said, ring.due_at)
+
+
+def _with_time(said: Reply, due_at: datetime) -> Reply:
+    """With when it was due, so that nobody thinks it was meant for now."""
+    lines = said.text if isinstance(said.text, Lines) else Lines((said.text,))
+    return replace(said, text=replace(lines, items=(*lines.items, say("nudge-held", at=Instant(due_at, "time")))))
 
 
 def _close(ring: Ring, state: OccurrenceState) -> None:

@@ -25,6 +25,7 @@ nudge-last =
         [one] , in one minute.
        *[other] , in { $minutes } minutes.
     }
+nudge-held = It was planned for { $at }.
 nudge-note = “{ $note }”
 nudge-start = Start
 nudge-later = Later…
@@ -93,10 +94,10 @@ week-days = <b>Your week</b>: you practised on { $days } of 7 days.
 week-days-paused = <b>Your week</b>: you practised on { $days } of { $of } days. The other { $paused } were your pause.
 week-logged = <b>Your week</b>: no session, but you kept an eye on it.
 week-change = On average { $before } before and { $after } after.
-week-best = The best moment was { $day }: { $before } → { $after }.
+week-best = The best moment was { $day }: { $before } → { $after }.
 week-run = { $n } days in a row now; paused days don’t break it.
 week-none = Nothing to show for this week yet. That’s all right.
-week-settings = Weekly look
+week-settings = Change the day
 
 ## Pauses
 

@@ -102,6 +102,14 @@ def test_newer_of_two_held_back_goes() -> None:
     assert [f"{day.due_at:%H:%M}" for day in days(chat) if day.sent_at] == ["15:20"]
 
 
+def test_late_one_tells_when_it_was_due() -> None:
+    assert "planned for" in plan(reminded("15:10"), HALF).play("+10").heard
+
+
+def test_prompt_one_tells_no_time() -> None:
+    assert "planned for" not in plan(reminded("15:10"), timedelta(minutes=10)).play("+10").heard
+
+
 def test_long_outage_ends_in_silence() -> None:
     chat = plan(reminded("15:10"), timedelta(days=2)).play("+10")
     assert (sent(chat), [day.state for day in days(chat)]) == (0, ["missed"])
