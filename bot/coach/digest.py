@@ -8,7 +8,7 @@ from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.journal import Entry
 from bot.domain.pauses import open_days, pauses_of
 from bot.domain.progress import Summary, is_not_helping, summarise
-from bot.domain.replies import Lines, LocalDay, Phrase, Reply
+from bot.domain.replies import Lines, Phrase, Reply, Weekdays
 
 WEEK = 7
 
@@ -36,7 +36,7 @@ def week(turn: Turn) -> Replies:
     lines = (_days(turn, summary), *_change(summary), *_remark(turn, entries))
     keys = (button("menu-progress", "do:progress"), button("week-settings", "rh:digest"))
     picture = chart_of(summary) if summary.has_trend else None
-    return [Reply(text=Lines(lines, gap=True), picture=picture, buttons=(keys,))]
+    return [Reply(text=Lines(lines), picture=picture, buttons=(keys,))]
 
 
 def _days(turn: Turn, summary: Summary) -> Phrase:
@@ -61,5 +61,7 @@ def _remark(turn: Turn, entries: list[Entry]) -> list[Phrase]:
         return [say("progress-not-helping")]
     best = min((e for e in entries if e.change is not None), key=lambda e: e.change or 0, default=None)
     if best is not None and (best.change or 0) < 0:
-        return [say("week-best", day=LocalDay(best.on), before=best.before or 0, after=best.after or 0)]
+        return [
+            say("week-best", day=Weekdays((best.on.weekday(),)), before=best.before or 0, after=best.after or 0)
+        ]
     return in_a_row(turn)

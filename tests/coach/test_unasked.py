@@ -126,7 +126,7 @@ def test_paused_days_are_not_counted() -> None:
 def test_neutral_week_waits_for_a_tap() -> None:
     chat = change(logged(weekly(), (0, 6, 3)), is_discreet=True).play("+97800")
     assert "3" not in chat.heard
-    assert "6 → 3" in chat.play("[Show it]").heard
+    assert "6 → 3" in chat.play("[Show it]").heard
 
 
 def test_week_comes_every_week() -> None:
