@@ -16,6 +16,7 @@ FEELS: tuple[Feel, ...] = ("better", "same", "worse")
 STOP_FLAGS = {"dizzy": "RF12", "chest": "RF06", "numb": "RF03", "pregnancy": "RF16"}
 STOP_REASONS = ("enough", "sharp_pain", "tingling", "panic", "nausea", "bruise", "dizzy", "chest", "numb")
 LONGEST_NOTE = 500
+ANSWERS_WITHIN = timedelta(hours=2)
 MOST_FEEL_WORDS = 3  # a longer answer to "how did it feel?" is kept as the note too
 
 
@@ -70,7 +71,16 @@ def keep(turn: Turn, practice: Practice) -> Entry:
     entry = turn.work.journal.add(_entry_of(turn, practice))
     turn.update(entry=entry.id)
     mornings.plan(turn)
+    _answer_reminders(turn)
     return entry
+
+
+def _answer_reminders(turn: Turn) -> None:
+    """Whoever practises after a reminder has answered it, by whatever way they came."""
+    for each in turn.work.reminders.of(turn.person.id):
+        rung = [one.sent_at for one in turn.work.occurrences.of(each.id)[-1:] if one.sent_at]
+        if each.ignored > 0 and rung and turn.now - rung[0] <= ANSWERS_WITHIN:
+            turn.work.reminders.save(replace(each, ignored=0))
 
 
 def on_after(turn: Turn, choice: str) -> Replies:

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.journal import Entry
 from tests.coach.chat import Chat
 from tests.coach.nudged import DAY, HOUR, change, expecting, reminder, set_back
+from tests.coach.test_questions import OFFER
 
 ASKED = (HOUR, DAY, DAY, DAY)  # three unanswered, then the question
 KEYS = ["Another time", "Half as often", "Stop this one", "Keep it as it is"]
@@ -82,6 +83,11 @@ def test_any_answer_starts_the_count_anew() -> None:
     chat = expecting().play(HOUR, DAY, DAY, "[Not today]", DAY)
     assert "three times" not in chat.heard
     assert reminder(chat).ignored == 1
+
+
+def test_session_by_hand_is_an_answer_too() -> None:
+    chat = expecting().play(HOUR, DAY, "/start", *OFFER, "[Start]", "+1200")
+    assert reminder(chat).ignored == 0
 
 
 def test_better_hour_comes_with_its_evidence() -> None:
