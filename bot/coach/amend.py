@@ -10,7 +10,7 @@ from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
 from bot.domain.moments import local_day, next_occurrence
 from bot.domain.reminders import Reminder, scheduled
-from bot.domain.replies import Lines, Reply, WallTime
+from bot.domain.replies import Lines, Reply
 from bot.domain.wishes import turned
 
 Standing = Sequence[Reminder]
@@ -28,11 +28,10 @@ def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     if not standing:
         return reminders.listing(turn) if meaning.schedule is not None else None
     said = turn.desk.reader.schedule(text) or Schedule()
-    if meaning.schedule is None and (wish in VAGUE or (wish == "move" and not said.times)):
+    if meaning.schedule is None and (wish in VAGUE or (wish == "move" and not (said.times or said.weekdays))):
         return None
-    if wish in ("move", "shift") and said.times:
-        return _move(turn, standing, *(_from_to(turn, text) or (Schedule(), said)))
-    return ACTS[wish](turn, standing, said)
+    pair = _from_to(turn, text) if wish in ("move", "shift") else None
+    return _move(turn, standing, *pair) if pair else ACTS[wish](turn, standing, said)
 
 
 def _list(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
@@ -59,33 +58,39 @@ def _from_to(turn: Turn, text: str) -> tuple[Schedule, Schedule] | None:
     words = text.split()[:MOST_WORDS]
     for cut in range(1, len(words)):
         named, to = (turn.desk.reader.schedule(" ".join(part)) for part in (words[:cut], words[cut:]))
-        if named is not None and to is not None and named.times and to.times:
+        if named is not None and to is not None and named.times and (to.times or to.weekdays):
             return named, to
     return None
 
 
 def _move(turn: Turn, standing: Standing, named: Schedule, to: Schedule) -> Replies:
-    """To another time of day; "it" is the only one, or the one that was made last."""
+    """To another time of day or other days; "it" is the only one, or the one that was made last."""
     fitting = _named(standing, named)
     if not fitting or (named.times and len(fitting) > 1):
         return _which(turn)
-    only = max(fitting, key=lambda one: one.id)
-    afresh = scheduled(replace(only, at=_near(only.at, to), is_paused=False, ignored=0), turn.now)
-    moved = unspent(turn.work, afresh, turn.now)
+    old = max(fitting, key=lambda one: one.id)
+    wish = replace(old, at=_near(old.at, to), weekdays=to.weekdays or old.weekdays, is_paused=False, ignored=0)
+    moved = unspent(turn.work, scheduled(wish, turn.now), turn.now)
     turn.work.reminders.save(moved)
-    due = moved.next_due_at or turn.now
-    text = reminder_words.first("remind-moved", due)
-    return [Reply(text=replace(text, params={**text.params, "at": WallTime(moved.at)}))]
+    return [Reply(text=reminder_words.changed(moved, turn.now))]
 
 
 def _near(old: time, to: Schedule) -> time:
-    """Of an hour without its half the one nearer to the old time."""
+    """The new time, of an hour without its half the one nearer to the old time."""
+    if not to.times:
+        return old
     at = to.times[0]
     return min((at, turned(at)), key=lambda one: abs(one.hour - old.hour)) if to.is_open else at
 
 
-def _which_move(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
-    return _which(turn)
+def _move_it(turn: Turn, standing: Standing, said: Schedule) -> Replies:
+    return _move(turn, standing, Schedule(), said) if said.times or said.weekdays else _which(turn)
+
+
+def _open(turn: Turn, standing: Standing, said: Schedule) -> Replies:
+    """ "Change my 8 o'clock reminder": its card, where all of it can be changed."""
+    named = _named(standing, said)
+    return [reminders.card(named[0])] if len(named) == 1 else _which(turn)
 
 
 def _skip(turn: Turn, standing: Standing, said: Schedule) -> Replies:
@@ -134,7 +139,7 @@ ACTS: Mapping[str, Callable[[Turn, Standing, Schedule], Replies]] = {
     "off": _off,
     "on": _on,
     "cancel": _cancel,
-    "move": _which_move,
-    "shift": _which_move,
+    "move": _move_it,
+    "shift": _open,
     "skip": _skip,
 }

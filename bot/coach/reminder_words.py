@@ -81,6 +81,14 @@ def card(reminder: Reminder) -> Lines:
     return Lines((Phrase("remind-card", said), *purpose(reminder), state))
 
 
+def changed(reminder: Reminder, now: datetime) -> Phrase:
+    """What it is after a change in words."""
+    due = reminder.next_due_at or now
+    moment = first("remind-moved", due)
+    said: dict[str, Value] = {"days": days(reminder, due), "at": WallTime(reminder.at)}
+    return Phrase(moment.id, {**moment.params, **said})
+
+
 def title(reminder: Reminder) -> Phrase:
     """Days and time in a few words."""
     return Phrase("remind-title", {"days": days(reminder, reminder.next_due_at), "at": WallTime(reminder.at)})

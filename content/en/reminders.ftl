@@ -88,7 +88,7 @@ remind-deleted = Deleted: { $line }.
 remind-gone = That reminder is gone already.
 
 ## In words
-remind-moved = Moved to <b>{ $at }</b>. Next: { $first }.
+remind-moved = Changed: <b>{ $at }</b> { $days }. Next: { $first }.
 remind-skipped = No reminder { $day }. The next one comes as usual.
 remind-skip-none = There is no reminder { $day } anyway.
 remind-all-off = Your reminders are paused. Nothing is deleted.
