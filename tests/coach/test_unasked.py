@@ -12,6 +12,7 @@ from tests.coach.test_questions import RUNNING
 
 EFFECTS = ["Fine", "A bit sore", "Bruised", "Worse"]
 SESSION = (*RUNNING, "+1200", "/cancel")
+DANGER = "since this morning I can’t pee and I am numb between my legs"
 TO_TEN = "+69000"  # from a session in the afternoon past ten in the morning
 
 
@@ -161,3 +162,14 @@ def test_question_keeps_away_from_a_reminder() -> None:
     chat = change(expecting(time(18)), check_in_at=time(18)).play("/timezone London", "/cancel", "+10800")
     assert chat.labels[:1] == ["Start"]
     assert chat.play("+1800").labels[:1] == ["0"]
+
+
+def test_question_after_care_hides_too() -> None:
+    chat = londoner(is_discreet=True).play(DANGER, "+90000")
+    assert chat.heard == "Time for your break. I have one short question."
+    assert "Yes" in "".join(chat.play("[Show it]").labels)
+
+
+def test_care_keeps_other_questions_away() -> None:
+    chat = daily().play(DANGER, "+14400")
+    assert "0 (not at all)" not in chat.heard
