@@ -143,9 +143,11 @@ class Reader:
         return found if is_found else self._most(text, self._stopwords, is_mended=is_mended)
 
     def _is_foreign(self, row: Sequence[Symbol], codes: Iterable[str]) -> bool:
-        """Whether a word is neither of the clock nor a small one of these languages."""
+        """Whether words that are neither of the clock nor small ones of these languages outweigh the others."""
         small = frozenset().union(*(self._stopwords[code] for code in codes))
-        return any(word not in small for word in unknown(row))
+        strange = [word for word in unknown(row) if word not in small]
+        known = [symbol for symbol in row if symbol.kind not in ("", "number")]
+        return len(strange) > 0 and len(strange) >= len(known)
 
     def _most(self, text: str, codes: Iterable[str], *, is_mended: bool) -> list[Symbol]:
         rows = [self._tongue(code).pack.symbols.read(text, is_mended=is_mended) for code in codes]
