@@ -38,6 +38,10 @@ class Page:
     def see(self, words: str) -> None:
         self._until(f"return Boolean({FIND})", BUBBLE.format(words))
 
+    def lacks(self, words: str) -> bool:
+        """Whether no message says this now."""
+        return not self._window.execute_script(f"return Boolean({FIND})", BUBBLE.format(words))
+
     def _click(self, path: str) -> None:
         """Found and tapped in one go: the page may paint the button anew in between."""
         self._until(f"const found = {FIND}; if (found) found.click(); return Boolean(found)", path)

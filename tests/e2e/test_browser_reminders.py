@@ -57,6 +57,8 @@ def travel(window: Any, url: str) -> None:
     page.tap("Back to Berlin time")
     page.see("Berlin it is")
     page.write("/timezone")
+    page.see("Your phone shows")
+    assert page.lacks("top of its screen"), "the page draws the moment by its own clock"
     page.tap("Yes, the same")
     page.see("all stays as it is")
 

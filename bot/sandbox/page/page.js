@@ -173,9 +173,15 @@ function marked(entity, inside, plain, key) {
   if (entity.type === "email") return link("mailto:" + plain, inside);
   if (entity.type === "phone_number") return link("tel:" + plain, inside);
   if (entity.type === "bot_command") return command(plain, inside);
-  if (entity.type === "date_time") return make("time", { dateTime: new Date(entity.unix_time * 1000).toISOString() }, inside);
+  if (entity.type === "date_time") return moment(entity, inside);
   if (entity.type === "mention" || entity.type === "hashtag") return make("span", { class: "link" }, inside);
   return inside;
+}
+
+function moment(entity, inside) {
+  const at = new Date(entity.unix_time * 1000);
+  const isTime = entity.date_time_format === "t";
+  return make("time", { dateTime: at.toISOString() }, isTime ? at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) : inside);
 }
 
 function link(address, inside) {
