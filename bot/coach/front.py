@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.coach import alarm, clocks, commands, greet, hear, log, practise, questions, taps
+from bot.coach import alarm, clocks, commands, greet, hear, log, nudge, practise, questions, taps
 from bot.coach.alarm import Alert
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk, Replies, Turn, reply
@@ -126,6 +126,8 @@ def _on_words(turn: Turn, text: str) -> Replies:
         return found if found is not None else greet.on_words(turn, text)
     live = practise.running(turn)
     found = practise.on_words(turn, live, text, meaning) if live is not None else None
+    if found is None and live is None:
+        found = nudge.heard_first(turn, text)
     if found is None:
         found = questions.answered(turn, text, meaning)
     if found is not None:

@@ -95,9 +95,25 @@ def heard(turn: Turn, text: str) -> Replies | None:
     """ "Done", "not today", "snooze 20 minutes" typed at a reminder that came a while ago."""
     said = turn.desk.reader.choice(text, "nudge")
     found = None if said is None else _latest(turn)
-    reminder = None if found is None else later.reminder_of(turn, found)
-    if said is None or found is None or reminder is None:
+    return None if said is None or found is None else _told(turn, found, said, text)
+
+
+def heard_first(turn: Turn, text: str) -> Replies | None:
+    """The same, and a bare yes or no, when the reminder is the last thing that was said: older questions wait."""
+    yes = turn.desk.reader.yes_no(text)
+    said = turn.desk.reader.choice(text, "nudge") or (None if yes is None else "start" if yes else "no")
+    found = None if said is None else _latest(turn)
+    if said is None or found is None or found.sent_at is None or found.sent_at <= turn.talk.updated_at:
         return None
+    return _told(turn, found, said, text)
+
+
+def _told(turn: Turn, found: Occurrence, said: str, text: str) -> Replies | None:
+    """The answer below the words; the card above loses its buttons."""
+    reminder = later.reminder_of(turn, found)
+    if reminder is None:
+        return None
+    turn.work.reminders.save(replace(reminder, ignored=min(0, reminder.ignored)))
     replies = later.told_in(turn, found, reminder, text) if said == "later" else None
     if replies is None:
         turn.closing.append(later.closed(found, say("nudge-heard")))

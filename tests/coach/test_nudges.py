@@ -212,3 +212,18 @@ def test_reminder_is_answered_in_words(words: str, said: str) -> None:
 
 def test_old_reminder_hears_no_words() -> None:
     assert "Ticked off" not in rung().play("+8000", "done").heard
+
+
+@pytest.mark.parametrize(("words", "said"), [("yes", "Here we go"), ("no", "Not today"), ("not today", "Not today")])
+def test_bare_answer_is_the_reminders(words: str, said: str) -> None:
+    chat = expecting().play("/start", HOUR, words)
+    assert said in chat.heard
+
+
+def test_bare_answer_is_the_newer_questions() -> None:
+    chat = rung().play("/start", "no")
+    assert "Not today" not in chat.heard
+
+
+def test_words_count_as_an_answer() -> None:
+    assert reminder(rung().play("later")).ignored == 0
