@@ -7,6 +7,7 @@ from datetime import time
 from bot.coach import mornings, quiet, zones
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.pauses import is_paused
+from bot.domain.people import Person
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
 
 SLOT = "settings"
@@ -23,7 +24,7 @@ def card(turn: Turn) -> Replies:
     """What stands, and a tap for each."""
     person = turn.person
     hours = say("rhythm-quiet", hours=quiet.hours(person))
-    lines = (say("rhythm-title"), *_reminders(turn), hours, _questions(turn))
+    lines = (say("rhythm-title"), *_reminders(turn), hours, *_unasked(person))
     rows: Rows = (
         (button("menu-reminders", "do:reminders"), button("menu-pause", "do:pause")),
         (button("rhythm-quiet-key", "do:quiet"), _key("digest", person.digest_weekday is not None)),
@@ -48,12 +49,14 @@ def _reminders(turn: Turn) -> list[Phrase]:
     return [say("rhythm-reminders", n=len(due), next=Instant(min(due))), *paused]
 
 
-def _questions(turn: Turn) -> Phrase:
-    person = turn.person
-    parts = [say("rhythm-daily-at", at=WallTime(person.check_in_at))] if person.check_in_at else []
+def _unasked(person: Person) -> list[Phrase]:
+    """What else comes by itself, a line each."""
+    lines = [say("rhythm-second")] if person.has_second_nudge else []
+    lines += [say("rhythm-morning")] if person.wants_check_ins else []
+    lines += [say("rhythm-daily-at", at=WallTime(person.check_in_at))] if person.check_in_at else []
     if person.digest_weekday is not None:
-        parts.append(say("rhythm-digest-day", day=Weekdays((person.digest_weekday,))))
-    return say("rhythm-questions", what=Lines(tuple(parts))) if parts else say("empty")
+        lines.append(say("rhythm-digest-day", day=Weekdays((person.digest_weekday,))))
+    return lines
 
 
 def on_tap(turn: Turn, argument: str) -> Replies:
