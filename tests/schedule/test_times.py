@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+import structlog
 
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk
@@ -30,7 +31,8 @@ async def planned_store(desk: Desk) -> MemoryStore:
     store = MemoryStore()
     await store.write(lambda work: due_reminder(work, 1, "Nowhere/Atall"))
     await store.write(lambda work: due_reminder(work, 2, "Europe/London"))
-    await Times(store, Hands(NOW), desk).plan()
+    with structlog.testing.capture_logs():
+        await Times(store, Hands(NOW), desk).plan()
     return store
 
 

@@ -34,7 +34,11 @@ AT_ONCE = Limits(overall=100_000, reserve=0, burst=1000, gap_s=0.0)
 HELD = timedelta(minutes=2)
 ME = 7
 CUT_S = 0.02
-PATIENCE = 50
+PATIENCE_S = 10.0
+
+
+class LookError(Exception):
+    """There is something to send; the transaction that found it is undone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,20 +167,13 @@ class World:
 
     async def send(self) -> None:
         """Until nothing is left that may go now."""
-        was = -1
-        while await self._is_something_ready() and was != self.telegram.tries:
-            was = self.telegram.tries
+        while await self._is_something_ready():
             sender, running = self._sender()
-            await self._until_sent()
-            await sender.stop(5.0)
+            async with asyncio.timeout(PATIENCE_S):
+                while await self._is_something_ready():  # noqa: ASYNC110
+                    await asyncio.sleep(0.001)
+            await sender.stop(PATIENCE_S)
             await running
-
-    async def _until_sent(self) -> None:
-        """An edit may wait for its message; then the sender rests, and so do we."""
-        for _ in range(PATIENCE):
-            if not await self._is_something_ready():
-                return
-            await asyncio.sleep(0.001)
 
     async def send_in_vain(self, fate: Fate) -> None:
         """The first send ends like this, then the program is cut off and starts again."""
@@ -228,8 +225,12 @@ class World:
         return [one for one in open_ones if f"o{one.id}" not in waiting and one.id not in self.unreached]
 
     async def _is_something_ready(self) -> bool:
-        following = await self.store.read(lambda work: work.outbox.next_due())
-        return following is not None and following <= self.hands.at
+        """Whether the sender would find something; what is looked at is put back."""
+        try:
+            await self.store.write(lambda work: _look(work, self.hands.at))
+        except LookError:
+            return True
+        return False
 
     async def wrong(self, parcel: Parcel) -> list[str]:
         """What speaks against this message arriving now."""
@@ -240,6 +241,11 @@ class World:
     async def is_held(self, parcel: Parcel) -> bool:
         found = await self.store.read(lambda work: _occurrence(work, parcel))
         return found is not None and self.hands.at - (parcel.not_before) > HELD
+
+
+def _look(work: Work, now: datetime) -> None:
+    if work.outbox.claim(now, 1, busy=()):
+        raise LookError
 
 
 def waiting_slots(work: Work) -> set[str]:
