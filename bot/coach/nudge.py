@@ -13,6 +13,9 @@ from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, Style
 WORDINGS = 5
 AGAIN_WORDINGS = 3
 LOOK_BACK = timedelta(days=21)
+FEW_WORDS = 6
+BARE: dict[bool | None, str] = {True: "start", False: "no"}
+TALKING = timedelta(minutes=1)  # who wrote so lately is in the middle of a talk
 
 
 def message(
@@ -100,10 +103,12 @@ def heard(turn: Turn, text: str) -> Replies | None:
 
 def heard_first(turn: Turn, text: str) -> Replies | None:
     """The same, and a bare yes or no, when the reminder is the last thing that was said: older questions wait."""
-    yes = turn.desk.reader.yes_no(text)
-    said = turn.desk.reader.choice(text, "nudge") or (None if yes is None else "start" if yes else "no")
-    found = None if said is None else _latest(turn)
-    if said is None or found is None or found.sent_at is None or found.sent_at <= turn.talk.updated_at:
+    is_talking = turn.now - turn.talk.updated_at < TALKING
+    found = None if is_talking or len(text.split()) > FEW_WORDS else _latest(turn)
+    if found is None or found.sent_at is None or found.sent_at <= turn.talk.updated_at:
+        return None
+    said = turn.desk.reader.choice(text, "nudge") or BARE.get(turn.desk.reader.yes_no(text))
+    if said is None:
         return None
     return _told(turn, found, said, text)
 
