@@ -26,6 +26,12 @@ REPLACE = update(outbox).where(IS_OLDER_EDIT).values(state="replaced")
 SETTLE = update(outbox).where(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
 MISS = update(outbox).where(IS_ONE).values(state="missed")
 TAKE = update(outbox).where(IS_ONE).values(state="sending", attempts=outbox.c.attempts + 1)
+NEWER = (
+    select(outbox.c.id)
+    .where(outbox.c.person_id == bindparam("whose"), outbox.c.id > bindparam("row"), outbox.c.state == "ready")
+    .where(outbox.c.sealed_reply.is_(None), outbox.c.not_before <= bindparam("now"))
+    .limit(1)
+)
 SHOWN = (
     select(outbox.c.message_id, outbox.c.picture)
     .where(IN_SLOT, outbox.c.state == "sent", outbox.c.message_id.is_not(None))
@@ -73,14 +79,8 @@ class SqlOutbox:
         self.desk.connection.execute(SETTLE, values | {"row": settled.parcel})
 
     def has_newer(self, parcel: Parcel, now: datetime) -> bool:
-        newer = select(outbox.c.id).where(
-            outbox.c.person_id == parcel.person_id,
-            outbox.c.id > parcel.id,
-            outbox.c.state == "ready",
-            outbox.c.sealed_reply.is_(None),
-            outbox.c.not_before <= now,
-        )
-        return self.desk.connection.execute(newer.limit(1)).first() is not None
+        wish = {"whose": parcel.person_id, "row": parcel.id, "now": now}
+        return self.desk.connection.execute(NEWER, wish).first() is not None
 
     def recover(self) -> int:
         again = case((outbox.c.on_doubt == "drop", "dead"), else_="ready")

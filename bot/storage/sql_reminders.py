@@ -3,18 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, insert, select, update
 
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.domain.ids import FollowUpId, OccurrenceId, PersonId, ReminderId
 from bot.domain.reminders import Occurrence, Reminder
 from bot.storage.records import OCCURRENCE_CHANGES, ROUTINE, from_reminder, to_occurrence, to_reminder
-from bot.storage.shelves import Desk
+from bot.storage.shelves import Desk, changing
 from bot.storage.sql_people import upsert
 from bot.storage.tables import follow_up as follow_ups
 from bot.storage.tables import occurrence as occurrences
 from bot.storage.tables import reminder as reminders
+
+REMINDERS = select(reminders).where(reminders.c.person_id == bindparam("whose")).order_by(reminders.c.at)
+DAY = select(occurrences).where(
+    occurrences.c.id == bindparam("row"), occurrences.c.person_id == bindparam("whose")
+)
+DAY_ON = select(occurrences).where(
+    occurrences.c.reminder_id == bindparam("reminder"), occurrences.c.on == bindparam("day")
+)
+SETTLE = update(follow_ups).where(follow_ups.c.id == bindparam("row"), follow_ups.c.is_open).values(is_open=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +38,12 @@ class SqlReminders:
         return replace(reminder, id=ReminderId(row_id))
 
     def of(self, person: PersonId) -> Sequence[Reminder]:
-        query = select(reminders).where(reminders.c.person_id == person).order_by(reminders.c.at)
-        return [to_reminder(row, self.desk.seal) for row in self.desk.connection.execute(query).mappings()]
+        rows = self.desk.connection.execute(REMINDERS, {"whose": person}).mappings()
+        return [to_reminder(row, self.desk.seal) for row in rows]
 
     def save(self, reminder: Reminder) -> None:
         values = from_reminder(reminder) | {"sealed_routine": self._sealed(reminder, reminder.id)}
-        self.desk.connection.execute(update(reminders).where(reminders.c.id == reminder.id).values(**values))
+        self.desk.connection.execute(changing(reminders), {"row": reminder.id, **values})
 
     def remove(self, person: PersonId, reminder: ReminderId) -> bool:
         gone = delete(reminders).where(reminders.c.id == reminder, reminders.c.person_id == person)
@@ -59,14 +69,14 @@ class SqlOccurrences:
         claim = upsert(self.desk, occurrences).values(**row).on_conflict_do_nothing()
         if self.desk.connection.execute(claim).rowcount != 1:
             return None
-        return self._first(occurrences.c.reminder_id == reminder.id, occurrences.c.on == on)
+        return self._first(DAY_ON, reminder=reminder.id, day=on)
 
     def get(self, person: PersonId, occurrence: OccurrenceId) -> Occurrence | None:
-        return self._first(occurrences.c.id == occurrence, occurrences.c.person_id == person)
+        return self._first(DAY, row=occurrence, whose=person)
 
     def save(self, occurrence: Occurrence) -> None:
         values = {name: getattr(occurrence, name) for name in OCCURRENCE_CHANGES}
-        self.desk.connection.execute(update(occurrences).where(occurrences.c.id == occurrence.id).values(**values))
+        self.desk.connection.execute(changing(occurrences), {"row": occurrence.id, **values})
 
     def of(self, reminder: ReminderId) -> Sequence[Occurrence]:
         query = select(occurrences).where(occurrences.c.reminder_id == reminder).order_by(occurrences.c.on)
@@ -75,9 +85,8 @@ class SqlOccurrences:
     def withdraw(self, occurrence: OccurrenceId) -> None:
         self.desk.connection.execute(delete(occurrences).where(occurrences.c.id == occurrence))
 
-    def _first(self, *conditions: object) -> Occurrence | None:
-        query = select(occurrences).where(*conditions)  # type: ignore[arg-type]
-        row = self.desk.connection.execute(query).mappings().first()
+    def _first(self, query: Select[Any], **wish: object) -> Occurrence | None:
+        row = self.desk.connection.execute(query, wish).mappings().first()
         return to_occurrence(row) if row else None
 
 
@@ -111,9 +120,7 @@ class SqlFollowUps:
         ]
 
     def settle(self, follow_up: FollowUpId) -> bool:
-        is_this = (follow_ups.c.id == follow_up, follow_ups.c.is_open)
-        closing = update(follow_ups).where(*is_this).values(is_open=False)
-        return self.desk.connection.execute(closing).rowcount == 1
+        return self.desk.connection.execute(SETTLE, {"row": follow_up}).rowcount == 1
 
     def cancel(self, person: PersonId, kind: FollowUpKind) -> int:
         gone = delete(follow_ups).where(
