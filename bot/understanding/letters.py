@@ -14,6 +14,10 @@ _LEET: Final = str.maketrans("013457$@", "oieastsa")
 _LEETED: Final = re.compile(r"\b[a-z]+[013457$@]+[a-z]+[a-z013457$@]*\b")
 _LONG_RUN: Final = re.compile(r"([^\W\d_])\1{2,}")
 _QUOTES: Final = re.compile(r"(?<=\w)['’‘`´](?=\w)")
+_TORN: Final = re.compile(  # "i m", "don t": where a page or a keyboard has eaten the apostrophe
+    r"\b((?:i|you|we|they|he|she|it|that|there|what|who|let) (?:m|re|ve|ll|s)|i d"
+    r"|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must|ai)n t)\b"
+)
 _SIGN_RUN: Final = re.compile(r"([^\w\s])\1+")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 HAN: Final = "\u3400-\u9fff"
@@ -43,6 +47,7 @@ def clean(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text[:MOST_LETTERS]).casefold()
     plain = "".join(map(_letter, plain)) if not plain.isascii() else plain
     plain = _QUOTES.sub("", _SPACES.sub(" ", plain))
+    plain = _TORN.sub(lambda torn: torn[0].replace(" ", ""), plain)
     plain = _LEETED.sub(_spelled_out, plain)
     return _LONG_RUN.sub(r"\1\1", _SIGN_RUN.sub(r"\1", plain)).strip()
 

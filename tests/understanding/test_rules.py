@@ -90,3 +90,11 @@ def test_broken_file_is_named_with_key(tmp_path: Path, text: str, told: str) -> 
 
 def test_rules_of_content_are_whole() -> None:
     assert not list(rule_problems(CONTENT))
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [("i m sad", "im sad"), ("can t move", "cant move"), ("it s ok", "its ok"), ("vitamin d s", "vitamin d s")],
+)
+def test_lost_apostrophes_are_mended(torn: str, whole: str) -> None:
+    assert clean(torn) == whole
