@@ -8,7 +8,7 @@ from bot.coach.ports import NEW
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import PersonId, ReminderId
 from bot.domain.meanings import Schedule
-from bot.domain.moments import EVERY_DAY, local, local_day, next_occurrence
+from bot.domain.moments import EVERY_DAY, local, next_occurrence
 from bot.domain.reminders import Reminder, scheduled
 from bot.domain.wishes import likely
 
@@ -30,6 +30,7 @@ def noted(draft: ReminderDraft, schedule: Schedule) -> ReminderDraft:
         weekdays=tuple(sorted(schedule.weekdays or EVERY_DAY)),
         every=schedule.every,
         in_days=schedule.in_days,
+        start_on=None,
         is_once=schedule.is_once and draft.editing is None,
     )
 
@@ -52,24 +53,22 @@ def settled(draft: ReminderDraft, now: datetime, zone: str) -> ReminderDraft:
     here = local(now, zone)
     if draft.in_minutes is not None:
         due = local(now + timedelta(minutes=draft.in_minutes), zone)
-        days = (due.date() - here.date()).days
-        return replace(
-            draft, times=(due.time().replace(second=0, microsecond=0),), in_days=days, in_minutes=None, zone=zone
-        )
+        wall = due.time().replace(second=0, microsecond=0)
+        return replace(draft, times=(wall,), start_on=due.date(), in_minutes=None, zone=zone)
+    if draft.in_days is not None:
+        draft = replace(draft, start_on=here.date() + timedelta(days=draft.in_days), in_days=None)
     if draft.is_now:
         wall = here.time().replace(minute=here.minute // QUARTER * QUARTER, second=0, microsecond=0)
         draft = replace(draft, times=(wall,), is_now=False)
     if draft.is_open and not draft.is_likely:
-        said = Schedule(times=draft.times, is_open=True, in_days=draft.in_days)
+        said = Schedule(times=draft.times, is_open=True, in_days=0 if draft.start_on == here.date() else None)
         draft = replace(draft, times=likely(said, here), is_likely=True)
     return replace(draft, zone=zone)
 
 
 def reminders(draft: ReminderDraft, person: PersonId, now: datetime) -> tuple[Reminder, ...]:
     """One reminder for each time of a settled draft, with its next due moment."""
-    zone = draft.zone or "UTC"
-    start = local_day(now, zone) + timedelta(days=draft.in_days or 0)
-    last_day = start - A_DAY if draft.in_days else None
+    last_day = draft.start_on - A_DAY if draft.start_on else None
     days = [_first_day(draft, at, now, last_day) for at in draft.times]
     anchor = min(days) if draft.every > 1 and days else None
     return tuple(scheduled(_row(draft, person, at, anchor), now, last_day=last_day) for at in draft.times)

@@ -86,8 +86,11 @@ def ask_time(turn: Turn, draft: ReminderDraft, opening: str = "remind-ask-time")
 
 def _chosen(turn: Turn, draft: ReminderDraft) -> tuple[Phrase, ...]:
     """The days, when they were said before the time."""
-    if draft.in_days is not None:
-        day = say("days-once", day=LocalDay(turn.today + timedelta(days=draft.in_days)))
+    start_on = draft.start_on or (
+        turn.today + timedelta(days=draft.in_days) if draft.in_days is not None else None
+    )
+    if start_on is not None:
+        day = say("days-once", day=LocalDay(start_on))
         return (say("remind-days-chosen", days=day),)
     if len(draft.weekdays) == WEEK and draft.every == 1:
         return ()
@@ -162,5 +165,5 @@ def read_otherwise(turn: Turn, choice: str) -> Replies:
     """The other half of the day, or every week instead of once."""
     draft = turn.episode.draft or ReminderDraft()
     if choice == "weekly":
-        return check(turn, replace(draft, is_once=False, in_days=None))
+        return check(turn, replace(draft, is_once=False, start_on=None))
     return check(turn, replace(draft, times=all_turned(draft.times)))

@@ -1,7 +1,6 @@
 """A reminder being agreed on, looked at closer: kept, or other times, days, routine, words, once or again."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.coach import quiet, remind, reminder_words, suggest, unspent
 from bot.coach.drafts import first_due
@@ -123,14 +122,14 @@ def on_change(turn: Turn, choice: str) -> Replies:
     if choice == "more":
         return remind.ask_time(turn, replace(draft, is_adding=True), "remind-ask-more")
     if choice in ("once", "again"):
-        return remind.check(turn, replace(draft, is_once=choice == "once", every=1, in_days=None))
+        return remind.check(turn, replace(draft, is_once=choice == "once", every=1, start_on=None))
     asks = {"days": ask_days, "what": ask_routine, "words": ask_note}
     return asks[choice](turn, draft) if choice in asks else remind.check(turn, draft)
 
 
 def ask_days(turn: Turn, draft: ReminderDraft) -> Replies:
     """Seven switches, and the usual choices."""
-    draft = replace(draft, is_once=False, in_days=None)
+    draft = replace(draft, is_once=False, start_on=None)
     taps = [turn.choice(_switch(day, day in draft.weekdays), f"d{day}") for day in WEEK]
     presets = [turn.choice(Phrase(f"days-{name}"), name) for name in PRESETS]
     rows: Rows = (tuple(taps), *in_rows(presets, 2), (turn.choice(say("remind-days-done"), "done", "primary"),))
@@ -188,10 +187,9 @@ def on_note_words(turn: Turn, text: str) -> Replies:
     return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[:LONGEST_NOTE]))
 
 
-def edited(reminder: Reminder, now: datetime) -> ReminderDraft:
+def edited(reminder: Reminder) -> ReminderDraft:
     """A kept reminder as a draft."""
     due = reminder.next_due_at if reminder.is_once else None
-    ahead = (local_day(due, reminder.zone) - local_day(now, reminder.zone)).days if due else None
     return ReminderDraft(
         times=(reminder.at,),
         weekdays=tuple(sorted(reminder.weekdays)),
@@ -199,7 +197,7 @@ def edited(reminder: Reminder, now: datetime) -> ReminderDraft:
         routine=reminder.routine,
         note=reminder.note,
         is_once=reminder.is_once,
-        in_days=ahead,
+        start_on=local_day(due, reminder.zone) if due else None,
         zone=reminder.zone,
         editing=ReminderId(reminder.id),
     )

@@ -79,7 +79,7 @@ def _change(turn: Turn, reminder: Reminder, act: str) -> Replies:
     if act not in asks:
         return [reply("tap-old")]
     turn.step_aside()
-    return asks[act](turn, remind_edit.edited(reminder, turn.now))
+    return asks[act](turn, remind_edit.edited(reminder))
 
 
 def _switched(turn: Turn, reminder: Reminder, *, is_paused: bool) -> Reminder:

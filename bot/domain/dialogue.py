@@ -1,7 +1,7 @@
 """Where a conversation stands: one live question, the episode being told, and what to ask next."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Literal
 
 from bot.domain.content import Length
@@ -78,7 +78,8 @@ class ReminderDraft:
     in_minutes: int | None = None
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
     every: int = 1
-    in_days: int | None = None
+    in_days: int | None = None  # the first day as it was said, until the clock is known
+    start_on: date | None = None
     is_adding: bool = False  # the next times come beside those that stand
     zone: str | None = None
     routine: RoutineId | None = None

@@ -1,6 +1,6 @@
 """From a wish to the reminders that will be kept."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -75,3 +75,9 @@ def test_edited_reminder_stays_repeating() -> None:
         Schedule(weekdays=frozenset({4}), is_once=True), draft=ReminderDraft(times=(EIGHT,), editing=ReminderId(7))
     )
     assert (row.is_once, row.weekdays) == (False, {4})
+
+
+def test_first_day_outlives_midnight() -> None:
+    draft = settled(noted(ReminderDraft(), Schedule(times=(NINE,), in_days=1, is_once=True)), MONDAY, ZONE)
+    (row,) = reminders(draft, NOBODY, MONDAY + timedelta(hours=10))
+    assert rings(row) == "Tue 09:00"
