@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 MOST_LETTERS: Final = 6000
@@ -44,7 +45,7 @@ def clean(text: str) -> str:
     """Lower case without accents, controls, stretched letters or leetspeak; й stays."""
     if text.isascii() and text.islower() and text.isalpha() and not _LONG_RUN.search(text):
         return text[:MOST_LETTERS]  # one plain word, as nearly all words of the rule files are
-    plain = unicodedata.normalize("NFKC", text[:MOST_LETTERS]).casefold()
+    plain = unicodedata.normalize("NFKC", unescape(text[:MOST_LETTERS])).casefold()
     plain = "".join(map(_letter, plain)) if not plain.isascii() else plain
     plain = _QUOTES.sub("", _SPACES.sub(" ", plain))
     plain = _TORN.sub(lambda torn: torn[0].replace(" ", ""), plain)
