@@ -18,7 +18,9 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file must be readable for t
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"
-VENV = Path(os.environ.get("COACH_VENV") or ROOT / ".venv").absolute()
+BENCH_LOCK = ROOT / "requirements-bench.lock"
+IS_BENCH = sys.argv[1:2] == ["bench"]  # what we are compared with stays out of the program's environment
+VENV = Path(os.environ.get("COACH_VENV") or ROOT / (".venv-bench" if IS_BENCH else ".venv")).absolute()
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = (
@@ -63,8 +65,11 @@ def start(arguments: list[str]) -> int:
     if arguments[:1] == ["test"]:
         prepare(TEST_LOCK)
         return test(arguments[1:])
+    if arguments[:1] == ["bench"]:
+        prepare(BENCH_LOCK)
+        return hand_over("bench", arguments[1:])
     prepare(LOCK)
-    return hand_over(with_command(arguments))
+    return hand_over("bot", with_command(arguments))
 
 
 def with_command(arguments: list[str]) -> list[str]:
@@ -73,11 +78,11 @@ def with_command(arguments: list[str]) -> list[str]:
     return ["try", *arguments] if is_option else arguments
 
 
-def hand_over(arguments: list[str]) -> int:
+def hand_over(package: str, arguments: list[str]) -> int:
     """Become the program; the folder people start it from shadows nothing (-P)."""
     environ = surroundings()
     environ.setdefault("COACH_DATA", str(ROOT / "data"))
-    command = [str(PYTHON), "-P", "-m", "bot", *arguments]
+    command = [str(PYTHON), "-P", "-m", package, *arguments]
     if os.name != "nt":  # exec there returns to the shell at once
         os.execve(command[0], command, environ)  # noqa: S606
     return subprocess.call(command, env=environ)

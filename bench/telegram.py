@@ -25,7 +25,7 @@ from bench.folk import Echo, Folk, Person
 
 FIRST = 10_000
 MOST_UPDATES = 100
-WARM_S = 2.0
+WARM_S = 4.0
 Json = dict[str, Any]
 
 
@@ -201,7 +201,9 @@ async def serve(options: argparse.Namespace) -> Json:
     listening = await asyncio.get_running_loop().create_server(lambda: Wire(server), "127.0.0.1", 0)
     print(listening.sockets[0].getsockname()[1], flush=True)
     while not server.polls_at:  # noqa: ASYNC110
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.001 if options.announce else 0.01)
+    if options.announce:
+        print("polled", flush=True)
     server.begin()
     await asyncio.sleep(options.warm)
     print("warm", flush=True)
@@ -217,6 +219,7 @@ def main() -> int:
     parser.add_argument("--delay-ms", type=float, default=50.0)
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--warm", type=float, default=WARM_S)
+    parser.add_argument("--announce", action="store_true", help="say when the first getUpdates came")
     parser.add_argument("--kind", choices=("people", "echo"), default="people")
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         print(json.dumps(runner.run(serve(parser.parse_args()))), flush=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.M)
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
 
@@ -34,6 +34,7 @@ def test_both_locks_agree_on_versions() -> None:
 
 def test_locks_hold_all_we_declare() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    declared = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    names = {NAME.match(one)[0].lower().replace(".", "-") for one in declared}  # type: ignore[index]
-    assert names <= pins("requirements-dev.lock").keys()
+    for group, lock in (("dev", "requirements-dev.lock"), ("bench", "requirements-bench.lock")):
+        declared = [*project["project"]["dependencies"], *project["dependency-groups"][group]]
+        names = {NAME.match(one)[0].lower().replace(".", "-") for one in declared}  # type: ignore[index]
+        assert names <= pins(lock).keys()
