@@ -21,7 +21,7 @@ def play(window: Any, url: str) -> None:
     agree(page)
     practise(page)
     set_reminder(page)
-    page.move_time("Next reminder")
+    page.next_reminder()
     page.see("Did it already")
 
 

@@ -35,11 +35,11 @@ def set_up(window: Any, url: str) -> Page:
 def put_off(window: Any, url: str) -> None:
     """Later opens a row of moments in the card itself; the snoozed one comes back and is declined."""
     page = set_up(window, url)
-    page.move_time("Next reminder")
+    page.next_reminder()
     page.tap("Later…")
     page.tap_starting("In 10 min")
     page.see("I’ll come back today at 09:1")
-    page.move_time("Next reminder")
+    page.next_reminder()
     page.tap("Not today")
     page.see("Not today, then")
     page.tap("Undo")
