@@ -28,6 +28,7 @@ BULK_AT_ONCE = 4
 REST_S = 5.0
 OUTAGE_S = 1.0
 MISTAKE_S = 3600.0
+STALE = timedelta(seconds=5)
 MARGIN_S = 0.05  # the row must be ready again when its chat is
 log = structlog.stdlib.get_logger(__name__)
 
@@ -128,10 +129,9 @@ class Sender:
 
     async def _sent(self, parcel: Parcel) -> Settled | None:
         """None when it was decided that nothing is said, which is written down already."""
-        said = await self._decided(parcel) if parcel.lane == "reminder" else parcel
+        said = await self._at_its_turn(parcel)
         if said is None:
             return None
-        await self._wait_for_turn(said)
         try:
             delivered = await self._post.deliver(said)
         finally:
@@ -139,7 +139,20 @@ class Sender:
         self._doubts.pop(parcel.id, None)
         return _delivered(said, delivered)
 
+    async def _at_its_turn(self, parcel: Parcel) -> Parcel | None:
+        """What comes unasked is decided when its turn is near; a flood may have kept it since, into the night."""
+        said, decided_at = await self._decided(parcel), self._clock.now()
+        while said is not None:
+            await self._wait_for_turn(said)
+            if parcel.lane != "reminder" or self._clock.now() - decided_at < STALE:
+                self._note_turn(said)
+                return said
+            said, decided_at = await self._decided(parcel), self._clock.now()
+        return None
+
     async def _decided(self, parcel: Parcel) -> Parcel | None:
+        if parcel.lane != "reminder":
+            return parcel
         now = self._clock.now()
         reply = await self._store.write(lambda work: due.decided(work, self._desk, parcel, now))
         return None if reply is None else replace(parcel, reply=reply)
@@ -148,6 +161,9 @@ class Sender:
         is_edit = parcel.slot_message is not None
         while (wait := self._wait_s(parcel, is_edit=is_edit)) > 0:  # noqa: ASYNC110
             await asyncio.sleep(wait)
+
+    def _note_turn(self, parcel: Parcel) -> None:
+        is_edit = parcel.slot_message is not None
         self._pace.note(parcel.telegram_id, parcel.lane, time.monotonic(), is_edit=is_edit)
         if parcel.id in self._ahead:
             self._ahead.discard(parcel.id)

@@ -1,8 +1,8 @@
 """People who are reminded, and a dispatcher whose clock is set by hand."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bench.world import Hands
 from bot.coach.ports import NEW, Store, Work
 from bot.coach.turn import Desk
 from bot.domain.ids import PersonId, ReminderId
@@ -13,16 +13,6 @@ from bot.schedule.times import Times
 
 class Deaf:
     """A reader nobody asks: time brings no words."""
-
-
-@dataclass(slots=True)
-class Hands:
-    """A clock set by hand."""
-
-    at: datetime
-
-    def now(self) -> datetime:
-        return self.at
 
 
 def add_reminded(work: Work, telegram_id: int, *, zone: str, walls: list[time], now: datetime) -> Person:

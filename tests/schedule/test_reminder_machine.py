@@ -20,6 +20,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from bench.world import ME, Fate, World
 from bot.coach.ports import Store, Work
 from bot.coach.turn import Desk
 from bot.domain.reminders import Reminder
@@ -27,7 +28,6 @@ from bot.domain.replies import Phrase, Reply
 from bot.storage.cipher import Cipher
 from bot.storage.memory_store import MemoryStore
 from bot.storage.sql_store import SqlStore
-from tests.schedule.world import ME, Fate, World
 
 T = TypeVar("T")
 ZONES = (

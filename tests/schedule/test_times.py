@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 import structlog
 
+from bench.world import Hands
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk
 from bot.domain.ids import PersonId, ReminderId
@@ -12,7 +13,6 @@ from bot.domain.people import Person
 from bot.domain.reminders import Reminder
 from bot.schedule.times import Times
 from bot.storage.memory_store import MemoryStore
-from tests.schedule.ringing import Hands
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 

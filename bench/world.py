@@ -16,7 +16,7 @@ from bot.chat.pace import Limits, Pace
 from bot.chat.post import Delivered
 from bot.chat.sender import Sender
 from bot.coach import front, zones
-from bot.coach.due import turn_of
+from bot.coach.ringing import turn_of
 from bot.coach.ports import NEW, Parcel, Store, Work
 from bot.coach.turn import Desk
 from bot.domain.ids import OccurrenceId, PersonId, ReminderId
@@ -25,7 +25,6 @@ from bot.domain.people import Person
 from bot.domain.reminders import LATE_AFTER, MOST_REMINDERS, Occurrence, Reminder, scheduled
 from bot.schedule.times import Times
 from bot.storage.sql_store import SqlWork
-from tests.schedule.ringing import Hands
 
 T = TypeVar("T")
 Fate = Literal["arrives", "in doubt", "unsent", "blocked", "hangs"]
@@ -35,6 +34,16 @@ HELD = timedelta(minutes=2)
 ME = 7
 CUT_S = 0.02
 PATIENCE_S = 10.0
+
+
+@dataclass(slots=True)
+class Hands:
+    """A clock set by hand."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
 
 
 class LookError(Exception):
@@ -165,10 +174,10 @@ class World:
     async def plan(self) -> None:
         await Times(self.store, self.hands, self.desk).plan()
 
-    async def send(self) -> None:
+    async def send(self, pace: Pace | None = None) -> None:
         """Until nothing is left that may go now."""
         while await self._is_something_ready():
-            sender, running = self._sender()
+            sender, running = self._sender(pace)
             async with asyncio.timeout(PATIENCE_S):
                 while await self._is_something_ready():  # noqa: ASYNC110
                     await asyncio.sleep(0.001)
@@ -186,8 +195,8 @@ class World:
         self.telegram.fate = "arrives"
         await self.restart()
 
-    def _sender(self) -> tuple[Sender, asyncio.Task[None]]:
-        post, pace = self.telegram, Pace(AT_ONCE)
+    def _sender(self, pace: Pace | None = None) -> tuple[Sender, asyncio.Task[None]]:
+        post, pace = self.telegram, pace or Pace(AT_ONCE)
         sender = Sender(store=self.store, desk=self.desk, post=post, pace=pace, clock=self.hands)  # type: ignore[arg-type]
         return sender, asyncio.create_task(sender.run())
 
