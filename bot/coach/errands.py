@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.coach import check_in, frames, mornings, practise
-from bot.coach.due import is_quiet, turn_of
 from bot.coach.front import settle
 from bot.coach.ports import FollowUp, Work
+from bot.coach.ringing import is_quiet, turn_of
 from bot.coach.turn import Desk, Turn
 from bot.domain.reminders import after_quiet_hours
 from bot.domain.sessions import Practice, advanced, paused, recovered
