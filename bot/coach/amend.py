@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.coach import remind, reminder_words, reminders
+from bot.coach import quiet, remind, reminder_words, reminders
 from bot.coach.turn import Replies, Turn, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
@@ -72,7 +72,8 @@ def _move(turn: Turn, standing: Standing, named: Schedule, to: Schedule) -> Repl
     wish = replace(old, at=_near(old.at, to), weekdays=to.weekdays or old.weekdays, is_paused=False, ignored=0)
     moved = unspent(turn.work, scheduled(wish, turn.now), turn.now)
     turn.work.reminders.save(moved)
-    return [Reply(text=reminder_words.changed(moved, turn.now))]
+    changed = Reply(text=reminder_words.changed(moved, turn.now))
+    return [quiet.warned(turn.person, changed, moved)]
 
 
 def _near(old: time, to: Schedule) -> time:

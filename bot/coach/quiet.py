@@ -94,6 +94,14 @@ def _covered(person: Person, reminder: Reminder) -> Phrase:
     return say("quiet-swallows", at=WallTime(reminder.at))
 
 
+def warned(person: Person, card: Reply, reminder: Reminder) -> Reply:
+    """The card, with what becomes of the reminder where it lies in the quiet hours."""
+    if not is_inside(person, reminder.at):
+        return card
+    text = Lines((say("as-is", text=card.text), _covered(person, reminder)))
+    return replace(card, text=text, buttons=(*card.buttons, (button("rhythm-quiet-key", "do:quiet"),)))
+
+
 def room_asked(turn: Turn, walls: Sequence[time]) -> Replies | None:
     """A series about to be kept would ring in the quiet hours: shall they give way, or the reminder?"""
     inside = [wall for wall in walls if is_inside(turn.person, wall)]

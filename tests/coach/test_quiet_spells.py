@@ -93,7 +93,8 @@ def test_quiet_hours_are_set(acts: tuple[str, ...], start: time, end: time) -> N
 
 
 def test_covered_reminder_is_told_to_wait() -> None:
-    assert "Your 16:00 reminder lies in them: it will wait until 17:00." in expecting().play("/quiet 15-17").heard
+    heard = expecting().play("/quiet 15-17").heard
+    assert "Your 16:00 reminder lies in the quiet hours: it will wait until 17:00." in heard
 
 
 def test_swallowed_reminder_is_told_too() -> None:
@@ -156,3 +157,8 @@ def test_quiet_hours_give_way() -> None:
 def test_reminder_gives_way() -> None:
     chat = early().play("[Ring at 08:00 instead]", "[Right]")
     assert (chat.me.quiet_until, reminder(chat).at) == (time(8), time(8))
+
+
+def test_move_into_the_night_is_told() -> None:
+    heard = expecting().play("move my reminder to 7 am").heard
+    assert "Your 07:00 reminder lies in the quiet hours: it will wait until 08:00." in heard
