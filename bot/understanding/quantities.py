@@ -17,7 +17,8 @@ _BEYOND: Final = 1.05  # "over 3 months" is longer than three months
 _MINUTES: Final = {"minute": 1, "hour": 60}
 _HALVES: Final = {"half_hour": 30, "quarter_hour": 15}
 _JOINERS: Final = frozenset({"or", "to"})
-_UNITS: Final = frozenset({*_DAYS, "am", "pm", "oclock"})
+_UNITS: Final = frozenset({*_DAYS, "am", "pm", "oclock", "window"})
+_DASHES: Final = frozenset("-/")
 _MOST_MINUTES: Final = 180
 
 
@@ -54,7 +55,7 @@ def _is_pair(symbols: Sequence[Symbol]) -> bool:
     if len(numbers) < 2:
         return False
     between = symbols[numbers[0] + 1 : numbers[1]]
-    return bool(between) and all(symbol.kind in _JOINERS or symbol.text in "-/" for symbol in between)
+    return bool(between) and all(symbol.kind in _JOINERS or symbol.text in _DASHES for symbol in between)
 
 
 def minutes(symbols: Sequence[Symbol], *, is_asked: bool = True) -> int | None:

@@ -6,7 +6,7 @@ from datetime import time
 from typing import Final
 
 from bot.understanding.hours import at
-from bot.understanding.symbols import Symbol
+from bot.understanding.symbols import AGAIN, TODAY, Symbol
 
 EVERY_DAY: Final = frozenset(range(7))
 WEEK: Final = 7
@@ -17,6 +17,7 @@ _DAILY: Final = {1: (), 2: (9, 18), 3: (9, 13, 18), 4: (9, 12, 15, 18)}
 _SPREAD: Final = (8, 21)
 _NOON: Final = 12
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
+_AGAIN: Final = frozenset({"every", "alternate", "fortnight", "weekly", "starting"})
 _ARTICLES: Final = frozenset({"one", "per", "every", "at"})
 _UNKEPT: Final = frozenset({"minute", "hour", "month", "year", "half_hour", "quarter_hour"})
 
@@ -169,7 +170,7 @@ def in_days(symbols: Sequence[Symbol]) -> int | None:
         before, count, unit = at(symbols, place - 1), at(symbols, place + 1), at(symbols, place + 2)
         if symbol.kind == "ahead" and before.kind != "except":
             return int(symbol.value)
-        if symbol.kind == "window" and symbol.text == "!":
+        if symbol.kind == "window" and symbol.text == TODAY:
             return 0
         if symbol.kind == "in" and count.kind in ("number", "one") and unit.kind in ("day", "week"):
             return int(count.value or 1) * (WEEK if unit.kind == "week" else 1)
@@ -181,7 +182,8 @@ def in_days(symbols: Sequence[Symbol]) -> int | None:
 def is_once(symbols: Sequence[Symbol]) -> bool:
     """One day only: "tomorrow", "next tuesday", "on friday", "just once"; "fridays" and "every day" come again."""
     kinds = {symbol.kind for symbol in symbols}
-    if kinds & {"every", "alternate", "fortnight", "weekly", "starting"} or any(True for _ in _counts(symbols)):
+    comes_again = any(symbol.kind == "window" and symbol.text == AGAIN for symbol in symbols)
+    if comes_again or kinds & _AGAIN or any(True for _ in _counts(symbols)):
         return False
     named = [symbol for symbol in symbols if symbol.kind == "days"]
     is_one_day = len(named) == 1 and len(named[0].days) == 1 and not named[0].value and "except" not in kinds

@@ -11,8 +11,9 @@ from bot.understanding.stems import Speller
 
 _GAP: Final = 2
 _STOPS: Final = ".!?。！？\n"
-_AGAIN: Final = "+"
-_TODAY: Final = "!"
+AGAIN: Final = "+"
+TODAY: Final = "!"
+_SIGNS: Final = (AGAIN, TODAY)
 _PLAIN: Final = re.compile(r"[^\W\d_]{5,}(?![^\W\d_*])")
 _DOTTED: Final = re.compile(r"\b([ap])\.? ?m\b\.?")  # "8 p.m." is one word
 
@@ -22,7 +23,7 @@ class Symbol:
     """`kind` is number, days, window, ahead, a mark of time.toml, or "" for any other word.
 
     A window's value are minutes since midnight; days with a value come again: "mondays";
-    a window with "!" is of today: "tonight".
+    a window with "!" is of today, "tonight", with "+" of every day, "evenings".
     """
 
     kind: str
@@ -97,14 +98,15 @@ def _number(key: str) -> Symbol:
 
 
 def _days(key: str) -> Symbol:
-    first, _, last = key.removesuffix(_AGAIN).partition("-")
+    first, _, last = key.removesuffix(AGAIN).partition("-")
     days = map(int, first.split(",")) if not last else range(int(first), int(last) + 1)
-    return Symbol("days", key.endswith(_AGAIN), days=frozenset(days))
+    return Symbol("days", key.endswith(AGAIN), days=frozenset(days))
 
 
 def _window(key: str) -> Symbol:
-    hour, _, minute = key.removesuffix(_TODAY).partition(":")
-    return Symbol("window", int(hour) * 60 + int(minute), text=_TODAY if key.endswith(_TODAY) else "")
+    sign = key[-1] if key[-1] in _SIGNS else ""
+    hour, _, minute = key.removesuffix(sign).partition(":")
+    return Symbol("window", int(hour) * 60 + int(minute), text=sign)
 
 
 def _ahead(key: str) -> Symbol:

@@ -15,6 +15,7 @@ MORNING = time(8)
         ("6", 6), ("7/10", 7), ("seven", 7), ("six or seven", 7), ("about a 6", 6), ("10/10", 10), ("0", 0),
         ("sieben", 7), ("siete", 7), ("семь", 7), ("七", 7), ("-3", None), ("eleven", None), ("12", None),
         ("no idea", None), ("", None), ("6-7", 7), ("6.5", 7), ("it was 7, 3 now", 3), ("5 minutes", None),
+        ("7 in the morning", None), ("6 and 7", None),
     ],
 )  # fmt: skip
 def test_rating_is_whole_to_ten(reader: Reader, text: str, value: int | None) -> None:
