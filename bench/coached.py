@@ -11,6 +11,7 @@ from pathlib import Path
 import uvloop
 
 from bot import logs
+from bot.__main__ import SWITCH_S
 from bot.chat.pace import Limits
 from bot.wiring import Coach, Place, SystemClock, load_matter
 
@@ -27,4 +28,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
+    sys.setswitchinterval(SWITCH_S)
     uvloop.run(main())

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -24,6 +25,7 @@ except ImportError:  # not there on Windows
     from asyncio import new_event_loop  # type: ignore[assignment]
 
 REFUSED = 2
+SWITCH_S = 0.0005  # after each statement the writer would wait ten times as long for its turn beside a busy loop
 READY = """\
 Back Coach runs here, without Telegram: {url} - open it and tap Start.
 The clock on that page can be moved to live through reminders; everything stays in {data}. Stop with Ctrl+C.
@@ -114,6 +116,8 @@ def _keys(settings: Settings, path: Path) -> tuple[bytes, ...]:
 
 
 def _play(work: Coroutine[Any, Any, None]) -> int:
+    sys.setswitchinterval(SWITCH_S)
+    gc.freeze()  # what was loaded lives as long as the program: looking through it again holds everything up
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         runner.run(work)
     return 0

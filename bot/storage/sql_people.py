@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.dialogue import Talk
 from bot.domain.ids import PersonId
@@ -118,4 +118,5 @@ def upsert(desk: Desk, table: Any) -> Any:
 
 
 def insert_into(dialect: str, table: Any) -> Any:
-    return (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    """Only the dialect at hand is loaded."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
