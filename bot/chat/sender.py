@@ -80,7 +80,8 @@ class Sender:
         bulk = min(room, BULK_AT_ONCE - len(self._ahead))
         busy = {*self._flying, *self._resting(now)}
         try:
-            return await self._store.write(partial(_claim, self._clock.now(), room=room, bulk=bulk, busy=busy))
+            case = partial(_claim, self._clock.now(), room=room, bulk=bulk, busy=busy)
+            return await self._store.write(case, is_lazy=True)  # a forgotten claim is a claim in doubt
         except OutageError:
             log.warning("outbox_unreachable")
             await asyncio.sleep(OUTAGE_S)
@@ -154,7 +155,8 @@ class Sender:
         if parcel.lane != "reminder":
             return parcel
         now = self._clock.now()
-        reply = await self._store.write(lambda work: due.decided(work, self._desk, parcel, now))
+        case = partial(due.decided, desk=self._desk, parcel=parcel, now=now)
+        reply = await self._store.write(case, is_lazy=True)  # what is forgotten is decided anew
         return None if reply is None else replace(parcel, reply=reply)
 
     async def _wait_for_turn(self, parcel: Parcel) -> None:

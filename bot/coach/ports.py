@@ -154,7 +154,8 @@ class Planning(Protocol):
 class ZoneWatch(Protocol):
     """With which edition of the zone data the due moments were reckoned, and the rows to reckon anew.
 
-    `ahead` answers reminders with a moment later than now, by id, beyond `after`; `move` leaves rows moved meanwhile.
+    `ahead` answers reminders with a moment later than now, by id, beyond `after`; `move` leaves rows moved
+    meanwhile.
     """
 
     def edition(self) -> str | None: ...
@@ -247,10 +248,11 @@ class Work(Protocol):
 class Store(Protocol):
     """Runs a function on a unit of work, off the loop: `write` in one transaction, `read` on a snapshot.
 
-    Both raise OutageError when the database cannot be reached; nothing was changed then.
+    Both raise OutageError when the database cannot be reached; nothing was changed then. What is written `is_lazy`
+    does not wait for the disk: it outlives the program, but not a failing power supply.
     """
 
-    async def write(self, case: Callable[[Work], T]) -> T: ...
+    async def write(self, case: Callable[[Work], T], *, is_lazy: bool = False) -> T: ...
     async def read(self, case: Callable[[Work], T]) -> T: ...
 
 

@@ -44,7 +44,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._rows = Rows()
 
-    async def write(self, case: Callable[[Work], T]) -> T:
+    async def write(self, case: Callable[[Work], T], *, is_lazy: bool = False) -> T:  # noqa: ARG002
         rows = self._rows.copy()
         result = case(MemoryWork(rows))
         self._rows = rows

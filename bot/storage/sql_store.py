@@ -24,7 +24,7 @@ from bot.storage.sql_practice import SqlJournal, SqlPractices
 from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
 from bot.storage.sql_zones import SqlZoneWatch
 from bot.storage.tombstones import Tombstones
-from bot.storage.writer import Writer
+from bot.storage.writer import LAZY, Writer
 
 T = TypeVar("T")
 PRAGMAS: tuple[str, ...] = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
@@ -63,8 +63,8 @@ class SqlStore:
         self._writer = Writer(self._run)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="db-reader")
 
-    async def write(self, case: Callable[[Work], T]) -> T:
-        return await self._writer.write(case)
+    async def write(self, case: Callable[[Work], T], *, is_lazy: bool = False) -> T:
+        return await self._writer.write(case, is_lazy=is_lazy)
 
     async def read(self, case: Callable[[Work], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, case, "DEFERRED")
@@ -102,7 +102,11 @@ def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
 
     def on_begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
-        connection.exec_driver_sql(f"BEGIN {mode}")
+        level = "NORMAL" if mode == LAZY else "FULL"
+        if connection.info.get("level", "FULL") != level:
+            connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+            connection.info["level"] = level
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if mode == LAZY else f"BEGIN {mode}")
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)

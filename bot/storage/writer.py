@@ -15,6 +15,7 @@ from bot.coach.ports import Work
 T = TypeVar("T")
 Case: TypeAlias = Callable[[Work], Any]
 MOST_TOGETHER = 64
+LAZY = "LAZY"  # begins a transaction whose end does not wait for the disk
 LONGEST_S = 0.02  # a group that took this long is committed before more is begun
 
 
@@ -27,10 +28,10 @@ class Run(Protocol):
 class _Waiting:
     """A use case, who waits for it, and how it ended."""
 
-    __slots__ = ("answer", "case", "error", "future")
+    __slots__ = ("answer", "case", "error", "future", "is_lazy")
 
-    def __init__(self, case: Case, future: "asyncio.Future[Any]") -> None:
-        self.case, self.future = case, future
+    def __init__(self, case: Case, future: "asyncio.Future[Any]", *, is_lazy: bool) -> None:
+        self.case, self.future, self.is_lazy = case, future, is_lazy
         self.answer: Any = None
         self.error: Exception | None = None
 
@@ -56,10 +57,10 @@ class Writer:
         self._lock = Lock()
         self._is_busy = False
 
-    async def write(self, case: Callable[[Work], T]) -> T:
+    async def write(self, case: Callable[[Work], T], *, is_lazy: bool = False) -> T:
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         with self._lock:
-            self._queue.append(_Waiting(case, future))
+            self._queue.append(_Waiting(case, future, is_lazy=is_lazy))
             is_idle, self._is_busy = not self._is_busy, True
         if is_idle:
             self._thread.submit(self._work)
@@ -71,7 +72,7 @@ class Writer:
     def _work(self) -> None:
         while group := self._next():
             try:
-                self._run(partial(self._together, group), "IMMEDIATE")
+                self._run(partial(self._together, group), LAZY if group[0].is_lazy else "IMMEDIATE")
             except Exception:  # whose it was shows when each is run alone
                 for one in group:
                     self._alone(one)
@@ -90,6 +91,8 @@ class Writer:
         end = time.monotonic() + LONGEST_S
         group[0].answer = group[0].case(work)
         while self._queue and len(group) < MOST_TOGETHER and time.monotonic() < end:
+            if group[0].is_lazy and not self._queue[0].is_lazy:
+                return
             group.append(self._queue.popleft())
             group[-1].answer = group[-1].case(work)
 

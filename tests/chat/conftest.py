@@ -77,8 +77,8 @@ def fail_writes(coach: Played, times: int) -> None:
     store, left = coach.coach.store, [None] * times
     real = store.write
 
-    async def write(case: Callable[[Work], T]) -> T:
-        return await real(case) if not left else outage(left.pop())
+    async def write(case: Callable[[Work], T], *, is_lazy: bool = False) -> T:
+        return await real(case, is_lazy=is_lazy) if not left else outage(left.pop())
 
     store.write = write  # type: ignore[method-assign]
 

@@ -116,3 +116,20 @@ async def test_export_has_every_column(sql: SqlStore) -> None:
 def test_export_knows_every_sealed_column() -> None:
     sealed = {f"{t.name}.{c.name}" for t in tables.metadata.tables.values() for c in t.c if c.name[:6] == "sealed"}
     assert sealed == set(SEALED)
+
+
+async def test_lazy_write_is_seen_at_once(sql: SqlStore) -> None:
+    added = await sql.write(lambda work: work.people.add(person()), is_lazy=True)
+    assert await sql.read(lambda work: work.people.get(added.id)) == added
+
+
+@pytest.mark.parametrize(("is_lazy", "level"), [(True, 1), (False, 2)])
+async def test_only_lazy_writes_skip_the_disk(sql: SqlStore, is_lazy: bool, level: int) -> None:
+    assert await sql.write(lambda work: pragma(work, "synchronous"), is_lazy=is_lazy) == level
+
+
+async def test_durable_write_joins_no_lazy_one(sql: SqlStore) -> None:
+    turns = [False, True, False, True, True, False]
+    waiting = (sql.write(lambda work: pragma(work, "synchronous"), is_lazy=is_lazy) for is_lazy in turns)
+    levels = await asyncio.gather(*waiting)
+    assert all(level == 2 for level, is_lazy in zip(levels, turns, strict=True) if not is_lazy)
