@@ -91,7 +91,7 @@ def _move_it(turn: Turn, standing: Standing, said: Schedule) -> Replies:
 def _open(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     """ "Change my 8 o'clock reminder": its card, where all of it can be changed."""
     named = _named(standing, said)
-    return [reminders.card(named[0])] if len(named) == 1 else _which(turn)
+    return [reminders.card(turn, named[0])] if len(named) == 1 else _which(turn)
 
 
 def _skip(turn: Turn, standing: Standing, said: Schedule) -> Replies:

@@ -141,7 +141,7 @@ def check(turn: Turn, draft: ReminderDraft) -> Replies:
     if turn.person.zone is None:
         return zones.ask_phone_time(turn, draft)
     draft = settled(draft, turn.now, turn.person.zone)
-    read = reminder_words.reading(draft, wanted(turn, draft), turn.now)
+    read = reminder_words.reading(turn, draft, wanted(turn, draft))
     text = Lines((*read.items, say("remind-is-right")))
     return turn.follow("reminder_check", Reply(text=text, buttons=_rows(turn, draft)), draft=draft)
 

@@ -106,7 +106,7 @@ def ask_change(turn: Turn, draft: ReminderDraft) -> Replies:
         (_tap(turn, "what"), _tap(turn, "words")),
         (turn.choice(say("remind-as-it-is"), "back"),),
     )
-    reading = reminder_words.reading(draft, unspent.wanted(turn, draft), turn.now)
+    reading = reminder_words.reading(turn, draft, unspent.wanted(turn, draft))
     text = Lines((Phrase("as-is", {"text": reading}), say("remind-what-else")), gap=True)
     return turn.follow("reminder_change", Reply(text=text, buttons=rows), draft=draft)
 

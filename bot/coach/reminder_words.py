@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import datetime, time
 
-from bot.coach import zones
+from bot.coach import suggest, zones
 from bot.coach.drafts import first_due, noted
+from bot.coach.turn import Turn
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.meanings import Schedule
 from bot.domain.reminders import Reminder
@@ -29,21 +30,24 @@ def times(walls: Collection[time]) -> Listing:
     return Listing(tuple(Phrase("wall-time", {"at": WallTime(at)}) for at in walls))
 
 
-def purpose(wish: ReminderDraft | Reminder) -> list[Phrase]:
-    """The routine and the person's own words, where there are any."""
-    routine = [Phrase("remind-routine", {"name": Phrase(f"routine-{wish.routine}-name")})] if wish.routine else []
+def purpose(turn: Turn, wish: ReminderDraft | Reminder) -> list[Phrase]:
+    """The routine, only when it may still be done by this person, and their own words."""
+    may_be = wish.routine is not None and suggest.planned(turn, wish.routine, "desk", "self") is not None
+    routine = [Phrase("remind-routine", {"name": Phrase(f"routine-{wish.routine}-name")})] if may_be else []
     return [*routine, Phrase("remind-note", {"note": wish.note})] if wish.note else routine
 
 
-def reading(draft: ReminderDraft, rows: Collection[Reminder], now: datetime) -> Lines:
+def reading(turn: Turn, draft: ReminderDraft, rows: Collection[Reminder]) -> Lines:
     """A settled draft as it was understood."""
-    due = first_due(rows, now)
+    due = first_due(rows, turn.now)
     said: dict[str, Value] = {
         "days": days(draft, due),
         "at": times(draft.times),
         "zone": zones.city(draft.zone or "UTC"),
     }
-    return Lines((Phrase("remind-check", said), *purpose(draft), first("remind-first", due), *_then(draft.then)))
+    return Lines(
+        (Phrase("remind-check", said), *purpose(turn, draft), first("remind-first", due), *_then(draft.then))
+    )
 
 
 def _then(wish: Schedule | None) -> tuple[Phrase, ...]:
@@ -69,7 +73,7 @@ def line(reminder: Reminder, number: int) -> Phrase:
     return Phrase(name, {**said, "following": Instant(due, "day")})
 
 
-def card(reminder: Reminder) -> Lines:
+def card(turn: Turn, reminder: Reminder) -> Lines:
     """A reminder by itself."""
     due = reminder.next_due_at
     said: dict[str, Value] = {
@@ -78,7 +82,7 @@ def card(reminder: Reminder) -> Lines:
         "zone": zones.city(reminder.zone),
     }
     state = Phrase("remind-card-paused") if due is None else first("remind-next", due)
-    return Lines((Phrase("remind-card", said), *purpose(reminder), state))
+    return Lines((Phrase("remind-card", said), *purpose(turn, reminder), state))
 
 
 def changed(reminder: Reminder, now: datetime) -> Phrase:

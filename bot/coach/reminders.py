@@ -32,7 +32,7 @@ def _list(turn: Turn) -> Reply:
     return Reply(text=Lines((say("remind-list"), *lines)), buttons=rows, slot=SLOT)
 
 
-def card(reminder: Reminder) -> Reply:
+def card(turn: Turn, reminder: Reminder) -> Reply:
     """One reminder and what may be done with it."""
     pause = "go" if reminder.is_paused else "pause"
 
@@ -45,7 +45,7 @@ def card(reminder: Reminder) -> Reply:
         (act(pause), act("delete")),
         (button("remind-all", f"rm:{reminder.id}.list"),),
     )
-    return Reply(text=reminder_words.card(reminder), buttons=rows, slot=SLOT)
+    return Reply(text=reminder_words.card(turn, reminder), buttons=rows, slot=SLOT)
 
 
 def on_tap(turn: Turn, argument: str) -> Replies:
@@ -59,11 +59,11 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     if reminder is None:
         return [reply("remind-gone")]
     if act == "open":
-        return [replace(card(reminder), edit=True)]
+        return [replace(card(turn, reminder), edit=True)]
     if act == "delete":
         return [replace(remove(turn, reminder), edit=True)]
     if act in ("pause", "go"):
-        return [replace(card(_switched(turn, reminder, is_paused=act == "pause")), edit=True)]
+        return [replace(card(turn, _switched(turn, reminder, is_paused=act == "pause")), edit=True)]
     return _change(turn, reminder, act)
 
 
@@ -105,7 +105,7 @@ def _restore(turn: Turn, number: str) -> Replies:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
     turn.update(removed=None)
     back = turn.work.reminders.add(scheduled(replace(gone, id=ReminderId(NEW)), turn.now))
-    return [replace(card(back), edit=True)]
+    return [replace(card(turn, back), edit=True)]
 
 
 def switch_on(turn: Turn) -> Replies:
