@@ -26,6 +26,7 @@ from bot.storage.backup import make_backup
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 BUSY_S = 12.0  # longer than the database waits for a lock
 READ_S = 21.0  # longer than the program waits for an answer
+STRANGER = 7001
 HEADS = ("fault", "due", "arrived", "lost", "doubled", "latest, min", "refused", "")
 Drill = Callable[[Stage], Awaitable[Outcome]]
 
@@ -95,10 +96,13 @@ async def disk_full(stage: Stage) -> Outcome:
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
         await _tried(stage)
+        await stage.sky.post("message", user=STRANGER, text="/start")
+        await asyncio.sleep(2)
         is_planned = bool(stage.ask("SELECT count(*) FROM occurrence"))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     found = await _after(stage, "disk full")
+    await _promise_answer(stage, found)
     _promise(found, "nothing written when it was full", not is_planned)
     return _all_once(found)
 
@@ -108,11 +112,14 @@ async def locked(stage: Stage) -> Outcome:
     await stage.start()
     with closing(sqlite3.connect(stage.folder / "coach.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
+        await stage.sky.post("message", user=STRANGER, text="/start")
         ending = time.monotonic() + BUSY_S
         await _tried(stage)
         await asyncio.sleep(max(0.0, ending - time.monotonic()))
         other.execute("ROLLBACK")
-    return _all_once(await _after(stage, "database locked"))
+    found = await _after(stage, "database locked")
+    await _promise_answer(stage, found)
+    return _all_once(found)
 
 
 async def backed_up(stage: Stage) -> Outcome:
@@ -221,6 +228,12 @@ async def _promise_tomorrow(stage: Stage, found: Outcome, span: timedelta) -> No
     after = [stage.heard(user) for user in stage.dues]
     before = 1 if found.arrived else 0
     _promise(found, "the next day comes on time", all(count == before + 1 for count in after))
+
+
+async def _promise_answer(stage: Stage, found: Outcome) -> None:
+    """Who wrote while it was broken is answered when it is not, once."""
+    await until(lambda: stage.heard(STRANGER) > 0)
+    _promise(found, "who asked meanwhile is answered once", stage.heard(STRANGER) == 1)
 
 
 def _promise(found: Outcome, what: str, is_kept: bool) -> None:

@@ -9,12 +9,14 @@ import argparse
 import asyncio
 import random
 import signal
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,7 +30,8 @@ from bot.storage.columns import FORMAT
 FIRST = 20_000
 IN_START_UP = 0.1  # the share of kills that fall while the program is starting
 LONGEST_START_S, LONGEST_LIFE_S = 1.2, 1.0
-CYCLE_S = 1.9  # about what one start, life and kill take: the reminders are spread over all of them
+DUE_WITHIN_S = 3.0  # of a start: in it, in the life after it, or after its end
+PARKED = timedelta(days=30)
 ODD_SHARE = 0.03  # of the people have blocked the coach before, as many do it in the middle
 FAULT_PAUSE_S = 0.8
 CALM_S = 120.0
@@ -42,6 +45,7 @@ FAULTS: dict[str, dict[str, Any]] = {
 }
 WAITING = "SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending')"
 OVERDUE = "SELECT count(*) FROM reminder WHERE next_due_at <= ?"
+MAKE_DUE = "UPDATE reminder SET next_due_at = ? WHERE person_id = (SELECT id FROM person WHERE telegram_id = ?)"
 DAYS = 'SELECT count(*), count(DISTINCT reminder_id || "on") FROM occurrence'
 
 
@@ -52,6 +56,7 @@ class Siege:
     sky: Sky
     program: Program
     dice: random.Random
+    everybody: frozenset[int]
     staying: set[int]
     gone: dict[int, int]
     leaving: list[int]
@@ -74,7 +79,9 @@ class Siege:
         self.gone[user] = await self.sky.messages(user)
 
     async def kill(self, kills: int) -> None:
+        users = sorted(self.everybody)
         for number in range(1, kills + 1):
+            self._make_due(users[number - 1 :: kills])
             self.program.start()
             if self.dice.random() < IN_START_UP:
                 await asyncio.sleep(self.dice.uniform(0.05, LONGEST_START_S))
@@ -83,6 +90,13 @@ class Siege:
             self.program.kill()
             self.flying += in_flight(self.program.data)
             print(f"\rkill {number} of {kills}", end="", file=sys.stderr, flush=True)
+
+    def _make_due(self, users: Sequence[int]) -> None:
+        now = datetime.now(UTC)
+        with closing(sqlite3.connect(self.program.data / "coach.db", timeout=10)) as database, database:
+            for user in users:
+                due_at = now + timedelta(seconds=self.dice.uniform(0, DUE_WITHIN_S))
+                database.execute(MAKE_DUE, (due_at.strftime(FORMAT), user))
 
     async def calm_down(self) -> None:
         """The program lives until nothing is due and nothing waits."""
@@ -112,6 +126,7 @@ class Siege:
         figures.promise("no reminder is lost", not lost and not self._ask(WAITING)[0])
         figures.promise("doubles only of messages in flight", doubles <= self.flying + self.faults[CUT])
         rows, days = self._ask(DAYS)
+        figures.add("reminders planned", rows)
         figures.promise("one reminder a person and day", rows == days <= len(heard))
         await self._audit_gone(figures, heard)
 
@@ -137,12 +152,12 @@ async def siege(*, people: int, kills: int, seed: int, folder: Path) -> Figures:
     blocked, leaving = odd[::2], odd[1::2]
     async with sandbox("--pace") as sky:
         await sky.open_chats(users, leaving=blocked)
-        now, span = datetime.now(UTC), timedelta(seconds=kills * CYCLE_S)
-        await remind(folder, {user: now + dice.random() * span for user in users}, blocked=blocked)
+        await remind(folder, dict.fromkeys(users, datetime.now(UTC) + PARKED), blocked=blocked)
         at_work = Siege(
             sky=sky,
             program=Program(data=folder, url=sky.url, http=sky.http),
             dice=dice,
+            everybody=frozenset(users),
             staying={*users} - {*blocked},
             gone=dict.fromkeys(blocked, 0),
             leaving=leaving,
