@@ -21,7 +21,7 @@ class Page:
         window.get(url)
 
     def start(self) -> None:
-        self._click('//*[@data-testid="start"]')
+        self._click('//*[@data-testid="start"][not(@hidden)]')
 
     def tap(self, label: str) -> None:
         self._click(KEY.format(label))
