@@ -31,6 +31,7 @@ Back Coach runs here, without Telegram: {url} - open it and tap Start.
 The clock on that page can be moved to live through reminders; everything stays in {data}. Stop with Ctrl+C.
 On Telegram: send /newbot to @BotFather, then start it again with COACH_TOKEN=<the token it gives you>.\
 """
+FROM_SOURCE = "The benchmarks come with the source only; there it is: python3 run.py bench NAME."
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -76,6 +77,7 @@ def _add_upkeep(names: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     restore.add_argument("file", type=Path, help="a file of the backup folder")
     restore.set_defaults(command=_restore)
     names.add_parser("health", help="figures as JSON; exit code 1 when unwell").set_defaults(command=_health)
+    names.add_parser("bench", help="figures beside other ways (from the source)").set_defaults(command=_bench)
 
 
 def _run_or_try(options: argparse.Namespace) -> int:
@@ -173,6 +175,10 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _health(_options: argparse.Namespace) -> int:
     return _told(upkeep.health(_place(read_settings())))
+
+
+def _bench(_options: argparse.Namespace) -> int:
+    raise SetupError(FROM_SOURCE)
 
 
 def _place(settings: Settings, keys: tuple[bytes, ...] = ()) -> wiring.Place:

@@ -72,6 +72,10 @@ def test_run_without_token_is_told(tmp_path: Path) -> None:
     assert "BotFather" in refused("run", cwd=tmp_path)
 
 
+def test_bench_without_source_is_told(tmp_path: Path) -> None:
+    assert "run.py bench" in refused("bench", cwd=tmp_path)
+
+
 def test_unknown_token_is_told(tmp_path: Path, trying: tuple["subprocess.Popen[str]", str]) -> None:
     settings = {"COACH_TOKEN": "1:unknown", "COACH_API_URL": trying[1], "COACH_KEY_FILE": str(tmp_path / "key")}
     assert "COACH_TOKEN" in refused("run", cwd=tmp_path, **settings)
