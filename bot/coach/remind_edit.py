@@ -39,6 +39,8 @@ def on_check(turn: Turn, choice: str) -> Replies:
     if choice in ("turn", "weekly"):
         return remind.read_otherwise(turn, choice)
     draft = _draft(turn)
+    if not draft.times:  # asked by an older edition
+        return remind.ask_time(turn, draft)
     room = None if draft.is_once else quiet.room_asked(turn, draft.times)
     return keep(turn) if room is None else room
 
