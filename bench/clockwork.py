@@ -28,6 +28,7 @@ except ImportError:
 
 MOMENT = datetime(2030, 1, 7, 7, 0, tzinfo=UTC)  # 08:00 in Berlin; far enough that nothing is due by itself
 KEY = bytes(32)
+SWITCH_S = 0.0005  # as in bot/__main__.py, which would be loaded for it
 TICK_S = 0.001
 ROUNDS = 300
 
@@ -109,7 +110,8 @@ def memory() -> float:
 
 
 def run(work: Coroutine[Any, Any, dict[str, float]]) -> None:
-    """On the loop that the program has."""
+    """On the loop that the program has, with its threads taking turns as there."""
+    sys.setswitchinterval(SWITCH_S)
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         print(json.dumps(runner.run(work)))
 

@@ -21,6 +21,7 @@ from typing import Any
 from bench.crowd import Sky, remind, sandbox
 from bench.drill import KEY, ROOT
 from bench.tables import OURS, Cell, Row, Table, as_json, as_text
+from bot.__main__ import SWITCH_S
 from bot.sandbox import TOKEN
 from bot.wiring import Coach, Place, SystemClock, load_matter
 
@@ -233,6 +234,7 @@ def main() -> int:
     parser.add_argument("--serve", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.serve:
+        sys.setswitchinterval(SWITCH_S)
         with asyncio.Runner(loop_factory=new_event_loop) as runner:
             runner.run(serve(*options.serve))
         return 0
