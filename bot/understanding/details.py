@@ -73,8 +73,11 @@ class Details:
 
     def reminder(self) -> Schedule | None:
         """A wish to be reminded, or a text that is nothing but a rhythm with its time."""
-        if "reminder" in self.view.keys("details", "wish"):
-            return schedule(self.view.pack.symbols.read(self.view.plain, is_mended=True)) or Schedule()
+        said = self.view.levels("details", "reminder")
+        if said:
+            read = schedule(self.view.pack.symbols.read(self.view.plain, is_mended=True))
+            is_wish = "wish" in said or read is not None or len(self.view.scene.words) <= MOST_TALK_WORDS
+            return (read or Schedule()) if is_wish else None
         return schedule(self.symbols) if says_only_when(self.symbols) else None
 
     def small_talk(self) -> Talk | None:
