@@ -76,7 +76,8 @@ class Details:
         said = self.view.levels("details", "reminder")
         if said:
             read = schedule(self.view.pack.symbols.read(self.view.plain, is_mended=True))
-            is_wish = "wish" in said or read is not None or len(self.view.scene.words) <= MOST_TALK_WORDS
+            is_short = len(self.view.scene.words) <= MOST_TALK_WORDS
+            is_wish = "wish" in said or is_short or (read is not None and bool(read.times or read.in_minutes))
             return (read or Schedule()) if is_wish else None
         return schedule(self.symbols) if says_only_when(self.symbols) else None
 
