@@ -16,8 +16,8 @@ from bot.chat.pace import Limits, Pace
 from bot.chat.post import Delivered
 from bot.chat.sender import Sender
 from bot.coach import front, zones
-from bot.coach.ringing import turn_of
 from bot.coach.ports import NEW, Parcel, Store, Work
+from bot.coach.ringing import turn_of
 from bot.coach.turn import Desk
 from bot.domain.ids import OccurrenceId, PersonId, ReminderId
 from bot.domain.moments import ringing_day

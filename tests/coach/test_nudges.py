@@ -214,7 +214,9 @@ def test_old_reminder_hears_no_words() -> None:
     assert "Ticked off" not in rung().play("+8000", "done").heard
 
 
-@pytest.mark.parametrize(("words", "said"), [("yes", "Here we go"), ("no", "Not today"), ("not today", "Not today")])
+@pytest.mark.parametrize(
+    ("words", "said"), [("yes", "Here we go"), ("no", "Not today"), ("not today", "Not today")]
+)
 def test_bare_answer_is_the_reminders(words: str, said: str) -> None:
     chat = expecting().play("/start", HOUR, words)
     assert said in chat.heard

@@ -137,7 +137,9 @@ def note(text: str = "hello", **fields: object) -> Reply:
 
 
 def talk(person_id: PersonId) -> Talk:
-    draft = ReminderDraft(times=(time(7, 30),), weekdays=(0, 1), zone="Europe/Berlin", routine=RoutineId("P15"), note="n")
+    draft = ReminderDraft(
+        times=(time(7, 30),), weekdays=(0, 1), zone="Europe/Berlin", routine=RoutineId("P15"), note="n"
+    )
     episode = Episode(
         complaint="low_back_pain",
         others=("sleep",),
