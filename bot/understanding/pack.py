@@ -110,6 +110,13 @@ def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyTyp
     )
 
 
+def clock_words(folder: Path, language: str) -> Symbols:
+    """Only what a language says of times and numbers: quick, as no other rule is read."""
+    home = folder / language / "understanding"
+    settings, path = _read(home / f"{LANGUAGE}.toml"), home / "time.toml"
+    return Symbols(_read(path) if path.exists() else {}, stemmer(str(settings.get("stemmer", "")), {}))
+
+
 def stopwords(folder: Path) -> dict[str, frozenset[str]]:
     """The small words of every language that content/ has rules for; nothing else of them is read."""
     paths = sorted(folder.glob(f"*/understanding/{LANGUAGE}.toml"))

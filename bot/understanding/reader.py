@@ -14,9 +14,9 @@ from bot.understanding.details import Details
 from bot.understanding.features import senses, signs, texture
 from bot.understanding.flags import hits, with_net
 from bot.understanding.letters import clean, words
-from bot.understanding.pack import Pack, load, stopwords
+from bot.understanding.pack import Pack, clock_words, load, stopwords
 from bot.understanding.scenes import View, look
-from bot.understanding.symbols import Symbol, unknown
+from bot.understanding.symbols import Symbol, Symbols, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Reader:
         self._folder = folder
         self._stopwords = stopwords(folder)
         self._tongues: dict[str, Tongue] = {}
+        self._clocks: dict[str, Symbols] = {}
         for code in at_once:
             self._tongue(code)
         self._points = points.names(folder / "points.toml")
@@ -81,7 +82,7 @@ class Reader:
 
     def yes_no(self, text: str, *, languages: Sequence[str] = ()) -> bool | None:
         """A short yes or no, in any known language."""
-        for view in self._views(text, [*languages, *self._stopwords]):
+        for view in self._views(text, dict.fromkeys((*languages, *self._ranked(text, languages)))):
             talk = Details(view, ()).small_talk()
             if talk in ("yes", "no"):
                 return talk == "yes"
@@ -128,7 +129,7 @@ class Reader:
     def _ranked(self, text: str, hints: Sequence[str]) -> list[str]:
         return languages.ranked(text, words(clean(text)), self._stopwords, hints)
 
-    def _views(self, text: str, codes: Sequence[str]) -> Iterator[View]:
+    def _views(self, text: str, codes: Iterable[str]) -> Iterator[View]:
         plain = clean(text)
         tokens = words(plain)
         for code in codes:
@@ -150,8 +151,15 @@ class Reader:
         return len(strange) > 0 and len(strange) >= len(known)
 
     def _most(self, text: str, codes: Iterable[str], *, is_mended: bool) -> list[Symbol]:
-        rows = [self._tongue(code).pack.symbols.read(text, is_mended=is_mended) for code in codes]
+        rows = [self._clock(code).read(text, is_mended=is_mended) for code in codes]
         return max(rows, key=lambda row: (-len(unknown(row)), sum(symbol.kind != "" for symbol in row)))
+
+    def _clock(self, code: str) -> Symbols:
+        if code in self._tongues:
+            return self._tongues[code].pack.symbols
+        if code not in self._clocks:
+            self._clocks[code] = clock_words(self._folder, code)
+        return self._clocks[code]
 
     def _tongue(self, code: str) -> Tongue:
         if code not in self._tongues:
