@@ -33,7 +33,7 @@ class DoubtError(NetworkError):
 class AiohttpRequest(BaseRequest):
     """One pool of kept connections. Errors carry class names only, as an address holds the token."""
 
-    def __init__(self, *, connections: int = 64, read_s: float = READ_S) -> None:
+    def __init__(self, *, connections: int = 256, read_s: float = READ_S) -> None:
         self._connections = connections
         self._read_s = read_s
         self._session: aiohttp.ClientSession | None = None

@@ -21,7 +21,7 @@ from bot.domain.errors import OutageError
 from bot.domain.ids import PersonId
 from bot.domain.replies import Lane
 
-IN_FLIGHT = 32
+IN_FLIGHT = 128
 ANSWERS: tuple[Lane, ...] = ("answer",)
 BULK: tuple[Lane, ...] = ("session", "reminder")
 BULK_AT_ONCE = 4
