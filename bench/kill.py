@@ -34,7 +34,7 @@ DUE_WITHIN_S = 3.0  # of a start: in it, in the life after it, or after its end
 PARKED = timedelta(days=30)
 ODD_SHARE = 0.03  # of the people have blocked the coach before, as many do it in the middle
 FAULT_PAUSE_S = 0.8
-CALM_S = 120.0
+CALM_S = 180.0
 CUT = "connection cut off"
 FAULTS: dict[str, dict[str, Any]] = {
     "429": {"code": 429, "retry_after": 1},
@@ -46,6 +46,7 @@ FAULTS: dict[str, dict[str, Any]] = {
 WAITING = "SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending')"
 OVERDUE = "SELECT count(*) FROM reminder WHERE next_due_at <= ?"
 MAKE_DUE = "UPDATE reminder SET next_due_at = ? WHERE person_id = (SELECT id FROM person WHERE telegram_id = ?)"
+STATES = "SELECT rtrim(state || ', ' || error, ', '), count(*) FROM outbox GROUP BY 1"
 DAYS = 'SELECT count(*), count(DISTINCT reminder_id || "on") FROM occurrence'
 
 
@@ -99,7 +100,8 @@ class Siege:
                 database.execute(MAKE_DUE, (due_at.strftime(FORMAT), user))
 
     async def calm_down(self) -> None:
-        """The program lives until nothing is due and nothing waits."""
+        """Telegram is well again, and the program lives until nothing is due and nothing waits."""
+        await self.sky.post("fault", clear=True)
         self.program.start()
         end = time.monotonic() + CALM_S
         while time.monotonic() < end and not self._is_settled():  # noqa: ASYNC110 - the database tells nobody
@@ -121,6 +123,8 @@ class Siege:
         figures.add("… that arrived", reached)
         figures.add("… lost", lost)
         figures.add("… doubled", doubles)
+        for state, count in ask(self.program.data, STATES):
+            figures.add(f"outbox: {state}", count)
         figures.add("messages in flight at a kill", self.flying)
         figures.add("messages whose answer was cut off", self.faults[CUT])
         figures.promise("no reminder is lost", not lost and not self._ask(WAITING)[0])

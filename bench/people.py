@@ -138,9 +138,7 @@ class Keeper(Human):
             await self._ask_for_reminder()
 
     async def _flip(self) -> None:
-        stands = "on" if self.toggles % 2 else "off"
-        await self.say("/settings", f"Discreet reminders: {stands}")
-        await self.press(f"Discreet reminders: {stands}", "eminders")
+        await self.say("/discreet", "What I send by myself")
         self.toggles += 1
 
     async def _ask_for_reminder(self) -> None:
@@ -148,10 +146,10 @@ class Keeper(Human):
         self.zone = CITIES[city]
         due = (datetime.now(UTC) + REMINDER_AHEAD).replace(second=0, microsecond=0)
         await self.say("/remind", "When shall I remind you")
-        shown = await self.say(f"{due.astimezone(ZoneInfo(self.zone)):%H:%M}", "[Right]", "on your phone")
-        if "[Right]" not in shown:
-            await self.say(city, "[Right]")
-        if "today" in await self.press("Right", "It’s set"):
+        shown = await self.say(f"{due.astimezone(ZoneInfo(self.zone)):%H:%M}", "[Save]", "on your phone")
+        if "[Save]" not in shown:
+            await self.say(city, "[Save]")
+        if "today" in await self.press("Save", "It’s set"):
             self.reminders.append(due)
 
 
