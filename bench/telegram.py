@@ -88,6 +88,8 @@ class Server:
     def _done(self, method: str, given: Mapping[str, Any]) -> Any:
         if method == "getMe":
             return {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+        if method.startswith("getMy"):
+            return [] if method == "getMyCommands" else {"description": "", "short_description": ""}
         user = int(given.get("chat_id") or 0)
         if not user:
             return True
