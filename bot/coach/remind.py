@@ -147,7 +147,7 @@ def check(turn: Turn, draft: ReminderDraft) -> Replies:
 
 
 def _rows(turn: Turn, draft: ReminderDraft) -> Rows:
-    """Right or change; beside it the one other reading that is likely."""
+    """Save or change; beside it the one other reading that is likely."""
     first = (turn.choice(say("remind-right"), "yes", "primary"), turn.choice(say("remind-change"), "no"))
     other = _other_reading(turn, draft)
     return (first, (other,)) if other else (first,)

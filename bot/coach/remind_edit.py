@@ -87,7 +87,7 @@ def _forget_rung(turn: Turn) -> None:
 
 
 def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:
-    turn.put_away(say("answer", choice=say("remind-right")))
+    turn.put_away(say("answer", choice=say("remind-saved")))
     turn.close(draft=None)
     text = reminder_words.first("remind-kept", first_due(rows, turn.now))
     return Reply(text=text, buttons=((button("menu-reminders", "do:reminders"),),))

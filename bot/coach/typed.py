@@ -181,8 +181,9 @@ def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
     again = _reminder_time(turn, text, meaning)
     if again is not None:
         return again
-    yes = turn.desk.reader.yes_no(text)
-    return None if yes is None else "yes" if yes else "no"
+    said = turn.desk.reader.choice(text, "check")
+    yes = turn.desk.reader.yes_no(text) if said is None else None
+    return said if yes is None else "yes" if yes else "no"
 
 
 def _snooze(turn: Turn, text: str, _meaning: Meaning) -> Found:

@@ -61,7 +61,7 @@ def test_old_misread_does_not_lift_another_alarm() -> None:
 
 
 def test_day_of_crisis_is_quiet() -> None:
-    chat = agreed().play("/timezone London", "/remind", "[21:00]", "[Right]", *DARK, "+28800")
+    chat = agreed().play("/timezone London", "/remind", "[21:00]", "[Save]", *DARK, "+28800")
     assert chat.heard == ""
 
 

@@ -14,7 +14,7 @@ TOKYO = (35.68, 139.77)
 
 def reminded(*acts: str) -> Chat:
     """Somebody in Berlin with a reminder at nine in the evening."""
-    return agreed().play("/timezone Berlin", "/remind", "[21:00]", "[Right]", *acts)
+    return agreed().play("/timezone Berlin", "/remind", "[21:00]", "[Save]", *acts)
 
 
 def share(chat: Chat, latitude: float, longitude: float) -> Chat:

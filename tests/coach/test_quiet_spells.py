@@ -140,7 +140,7 @@ def test_card_tells_what_stands() -> None:
 
 
 def early() -> Chat:
-    return londoner().play("remind me every day at 7:15 am", "[Right]")
+    return londoner().play("remind me every day at 7:15 am", "[Save]")
 
 
 def test_early_reminder_asks_what_gives_way() -> None:
@@ -155,7 +155,7 @@ def test_quiet_hours_give_way() -> None:
 
 
 def test_reminder_gives_way() -> None:
-    chat = early().play("[Ring at 08:00 instead]", "[Right]")
+    chat = early().play("[Ring at 08:00 instead]", "[Save]")
     assert (chat.me.quiet_until, reminder(chat).at) == (time(8), time(8))
 
 

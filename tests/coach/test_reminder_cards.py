@@ -20,16 +20,16 @@ def test_lost_draft_asks_again() -> None:
     chat = agreed().play(*AT_NINE)
     talk = chat.talk
     chat.work.talks.put(replace(talk, episode=replace(talk.episode, draft=ReminderDraft())))
-    assert "When shall I remind you" in chat.play("[Right]").heard
+    assert "When shall I remind you" in chat.play("[Save]").heard
 
 
 def test_same_wish_twice_is_one() -> None:
-    assert standing(agreed().play(*AT_NINE, "[Right]", "remind me every day at 9", "[Right]")) == ["09:00"]
+    assert standing(agreed().play(*AT_NINE, "[Save]", "remind me every day at 9", "[Save]")) == ["09:00"]
 
 
 def test_ninth_reminder_is_refused() -> None:
-    chat = agreed().play("/timezone London", "remind me at 9, 10, 11, 12, 13, 14 and 15", "[Right]")
-    chat.play("remind me at 16 and 17", "[Right]")
+    chat = agreed().play("/timezone London", "remind me at 9, 10, 11, 12, 13, 14 and 15", "[Save]")
+    chat.play("remind me at 16 and 17", "[Save]")
     assert len(standing(chat)) == 7
 
 
@@ -39,9 +39,7 @@ def test_last_day_cannot_be_taken() -> None:
 
 
 def test_undo_brings_the_same_back() -> None:
-    chat = agreed().play(
-        "/timezone London", "remind me mon and wed at 9pm", "[Right]", "/reminders", "[1 · 21:00]"
-    )
+    chat = agreed().play("/timezone London", "remind me mon and wed at 9pm", "[Save]", "/reminders", "[1 · 21:00]")
     (before,) = chat.work.reminders.of(chat.me.id)
     chat.play("[Delete]", "[Undo]")
     (after,) = chat.work.reminders.of(chat.me.id)
@@ -49,6 +47,6 @@ def test_undo_brings_the_same_back() -> None:
 
 
 def test_undo_of_something_else_is_gone() -> None:
-    chat = agreed().play(*AT_NINE, "[Right]")
+    chat = agreed().play(*AT_NINE, "[Save]")
     chat.press("v1:rm:999.undo")
     assert "gone already" in chat.heard

@@ -6,7 +6,7 @@ from bot.domain.reminders import Reminder
 from tests.coach.chat import Chat, agreed
 from tests.coach.test_questions import OFFER, RUNNING
 
-EVENING = ("/timezone London", "/remind", "[21:00]", "[Right]")  # it is 15:00 in London
+EVENING = ("/timezone London", "/remind", "[21:00]", "[Save]")  # it is 15:00 in London
 A_DAY = "+86400"
 
 
@@ -46,7 +46,7 @@ def test_half_as_often_is_every_other_day() -> None:
 
 
 def test_start_from_a_reminder_asks_safety_first() -> None:
-    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Right]", "/cancel", "+25200")
+    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Save]", "/cancel", "+25200")
     assert chat.play(f"+{40 * 86400}").heard
     chat.play("[Start]")
     assert chat.work.practices.live(chat.me.id) is None
@@ -54,18 +54,18 @@ def test_start_from_a_reminder_asks_safety_first() -> None:
 
 
 def test_start_from_a_reminder_is_quick_when_fresh() -> None:
-    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Right]", "/cancel", "+25200")
+    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Save]", "/cancel", "+25200")
     assert "settle in" in chat.play("[Start]").heard
 
 
 def test_suggestion_comes_back_after_the_reminder() -> None:
-    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Right]")
+    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Save]")
     assert chat.talk.ask == "offer"
     assert "Start" in chat.labels
 
 
 def test_excluded_routine_is_not_named() -> None:
-    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Right]", "/cancel")
+    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Save]", "/cancel")
     chat.play("I am 20 weeks pregnant", "+25200")
     assert "Low back" not in chat.heard
     chat.play("[Start]")
@@ -73,7 +73,7 @@ def test_excluded_routine_is_not_named() -> None:
 
 
 def test_discreet_reminder_names_nothing() -> None:
-    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Right]", "/cancel", "/discreet")
+    chat = agreed().play("/timezone London", *OFFER, "[Remind me]", "[21:00]", "[Save]", "/cancel", "/discreet")
     assert "back" not in chat.play("+25200").heard.lower()
 
 
@@ -93,5 +93,5 @@ def test_morning_question_waits_for_the_morning() -> None:
 
 
 def test_soon_means_minutes_from_now() -> None:
-    chat = agreed().play("remind me in 20 minutes", "Tokyo", "[Right]", "+1230")
+    chat = agreed().play("remind me in 20 minutes", "Tokyo", "[Save]", "+1230")
     assert "your few minutes" in chat.heard

@@ -131,5 +131,5 @@ def test_forged_acts_do_nothing(act: str) -> None:
 def test_another_time_is_asked_for() -> None:
     chat = asked().play("[Another time]")
     assert chat.talk.ask == "reminder_time"
-    chat.play("at 18:30", "[Right]")
+    chat.play("at 18:30", "[Save]")
     assert reminder(chat).at == time(18, 30)

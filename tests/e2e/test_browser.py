@@ -46,5 +46,5 @@ def set_reminder(page: Page) -> None:
     page.tap("08:00")
     page.see("What time is it on your phone")
     page.write("London")
-    page.tap("Right")
+    page.tap("Save")
     page.see("It’s set")

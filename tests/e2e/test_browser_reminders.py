@@ -27,7 +27,7 @@ def set_up(window: Any, url: str) -> Page:
     page.see("What time is it on your phone")
     page.write("Berlin")
     page.see("Berlin time")
-    page.tap("Right")
+    page.tap("Save")
     page.see("It’s set")
     return page
 

@@ -26,7 +26,7 @@ TALK = (
     "my lower back is stiff since the zyxquorble",
     *("[6]", "[Today or this week]", "[None of these]", "[Blood and vessels]", "[Blood thinner]", "[That’s all]"),
     *("[Start]", "+1800", "[3]", "[Add a note]", "the flumpwangle feels better", "[Better]", "[Another time]"),
-    *("remind me at 9 grobnitzel to stretch", "London", "[Right]", "+90000", "/log", "[Sleep]", "[7]"),
+    *("remind me at 9 grobnitzel to stretch", "London", "[Save]", "+90000", "/log", "[Sleep]", "[7]"),
     *("/profile", "[Pregnancy and birth]", "/cancel", "tell me about vextrumple", "/points BL 23", "/export"),
 )
 DANGER = (
