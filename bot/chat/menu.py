@@ -24,6 +24,7 @@ COMMANDS = (
     "profile",
     "settings",
     "pause",
+    "quiet",
     "privacy",
     "export",
     "forget",

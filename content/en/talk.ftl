@@ -443,6 +443,7 @@ command-reminders = Your reminders
 command-profile = Your conditions
 command-settings = Settings
 command-pause = Keep quiet for some days
+command-quiet = Set your quiet hours
 command-privacy = What is stored
 command-export = Get all your data
 command-forget = Erase everything
