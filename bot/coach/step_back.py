@@ -49,7 +49,7 @@ def _ask(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
         label = say("back-try", at=WallTime(better.at))
         data = f"v1:rb:{reminder.id}.{occurrence.id}.at-{better.at:%H%M}"
         taps.append((Button(label=label, data=data, style="primary"),))
-    taps.append((button("back-move", f"rm:{reminder.id}.edit"), _key(occurrence, reminder, "fewer")))
+    taps.append((button("back-move", f"rm:{reminder.id}.edit"), _fewer(occurrence, reminder)))
     taps.append((_key(occurrence, reminder, "stop"), _key(occurrence, reminder, "keep")))
     lines.append(say("back-announce"))
     card = Reply(text=Lines(tuple(lines), gap=True), buttons=tuple(taps), slot=f"o{occurrence.id}")
@@ -91,9 +91,18 @@ def _key(occurrence: Occurrence, reminder: Reminder, act: str, label: str = "") 
     return button(label or f"back-{act}", f"rb:{reminder.id}.{occurrence.id}.{act}")
 
 
+def _fewer(occurrence: Occurrence, reminder: Reminder) -> Button:
+    """Carries the days that are halved, so that an old card does not halve them twice."""
+    return _key(occurrence, reminder, f"fewer-{_rhythm(reminder)}", "back-fewer")
+
+
 def _restore(reminder: Reminder) -> str:
     """The days as they are now, as an act that brings them back."""
-    return f"was-{sum(1 << day for day in reminder.weekdays)}-{reminder.every}"
+    return f"was-{_rhythm(reminder)}"
+
+
+def _rhythm(reminder: Reminder) -> str:
+    return f"{sum(1 << day for day in reminder.weekdays)}-{reminder.every}"
 
 
 def _days(reminder: Reminder) -> Phrase:
@@ -125,14 +134,33 @@ def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Repli
     if act == "stop":
         turn.work.reminders.save(replace(reminder, is_paused=True, next_due_at=None))
         return [later.closed(found, say("back-stopped"), (_key(found, reminder, "go", "back-go"),))]
-    changed = _changed(found, reminder, act)
+    name, _, value = act.partition("-")
+    if name == "fewer":
+        return _halved(turn, found, reminder, value)
+    changed = _changed(reminder, act)
     return [reply("tap-old")] if changed is None else [_kept(turn, found, reminder, changed)]
 
 
-def _changed(found: Occurrence, reminder: Reminder, act: str) -> Reminder | None:
+def _halved(turn: Turn, found: Occurrence, reminder: Reminder, value: str) -> Replies:
+    """Half as often as on the card; what has changed since is told and left so."""
+    told = _restored(reminder, value)
+    if told is None:
+        return [reply("tap-old")]
+    turn.work.reminders.save(reminder)
+    if reminder.is_paused:
+        return [later.closed(found, say("back-is-off"), (_key(found, reminder, "go", "back-go"),))]
+    fewer = habits.thinned(told, found.on)
+    if _rhythm(reminder) == value:
+        return [_kept(turn, found, reminder, fewer)]
+    said_back = say("back-already", days=_days(reminder), at=WallTime(reminder.at))
+    is_done = _rhythm(reminder) == _rhythm(fewer)
+    return [
+        later.closed(found, said_back, (_key(found, reminder, f"was-{value}", "back-restore"),) if is_done else ())
+    ]
+
+
+def _changed(reminder: Reminder, act: str) -> Reminder | None:
     """The reminder as the tap wants it; None for data that is none of ours."""
-    if act == "fewer":
-        return habits.thinned(reminder, found.on)
     if act == "go":
         return replace(reminder, is_paused=False)
     name, _, value = act.partition("-")

@@ -78,6 +78,8 @@ back-ended = As announced, this was the last knock at { $at }. I’m quiet now; 
 back-go = Turn it on again
 back-kept = All right, it stays at { $at }.
 back-stopped = Stopped. You find it under /reminders.
+back-already = It has changed since I asked: it comes { $days } at { $at } now, and I leave it so.
+back-is-off = This one is off by now.
 back-changed = Done: { $days } at { $at }. Next time: { $next }.
 
 ## Neutral lines, for screens that others see

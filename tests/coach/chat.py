@@ -71,7 +71,7 @@ class Chat:
 
     def _act(self, act: str) -> None:
         if act.startswith("["):
-            self.press(self._data(act.strip("[]")))
+            self.press(self.data(act))
         elif act.startswith("/"):
             name, _, argument = act[1:].partition(" ")
             self._began(front.commanded(self.work, DESK, self._incoming(), name, argument))
@@ -80,7 +80,9 @@ class Chat:
         else:
             self._began(front.said(self.work, DESK, self._incoming(), act))
 
-    def _data(self, label: str) -> str:
+    def data(self, act: str) -> str:
+        """What a tap on this key would send."""
+        label = act.strip("[]")
         for message in reversed(self.messages.values()):
             for row in message.keys:
                 for key in row:

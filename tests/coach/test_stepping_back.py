@@ -73,6 +73,36 @@ def test_answers_are_done(key: str, every: int, is_paused: bool) -> None:
     assert (kept.every, kept.is_paused) == (every, is_paused)
 
 
+def test_old_card_does_not_halve_twice() -> None:
+    chat = asked()
+    old = chat.data("[Half as often]")
+    chat.play(DAY).press(old)
+    assert "it comes every other day at 16:00" in chat.heard
+    assert reminder(chat).every == 2
+
+
+def test_old_card_of_an_ended_one_says_so() -> None:
+    chat = asked()
+    old = chat.data("[Half as often]")
+    chat.play(*[DAY] * 7).press(old)
+    assert ("off by now" in chat.heard, chat.labels) == (True, ["Turn it on again"])
+
+
+def test_doubled_tap_halves_once() -> None:
+    chat = asked()
+    key = chat.data("[Half as often]")
+    chat.press(key)
+    chat.press(key)
+    assert reminder(chat).every == 2
+
+
+def test_what_was_done_already_goes_back() -> None:
+    chat = asked()
+    old = chat.data("[Half as often]")
+    chat.play(DAY).press(old)
+    assert reminder(chat.play("[As it was before]")).every == 1
+
+
 def test_kept_one_is_not_asked_about_soon() -> None:
     chat = asked().play("[Keep it as it is]")
     heard = [chat.play(DAY).heard for _ in range(8)]
@@ -120,7 +150,9 @@ def test_weekly_one_thins_to_every_other_week() -> None:
     assert reminder(chat).every == 14
 
 
-@pytest.mark.parametrize("act", ["at-9999", "at-x", "was-0-1", "was-127-0", "was-", "nonsense", ""])
+@pytest.mark.parametrize(
+    "act", ["at-9999", "at-x", "was-0-1", "was-127-0", "was-", "nonsense", "fewer", "fewer-0-1", ""]
+)
 def test_forged_acts_do_nothing(act: str) -> None:
     chat = asked()
     before = replace(reminder(chat), ignored=0)
