@@ -23,7 +23,7 @@ from bench.understanding.senses import Senses
 from bot.understanding.complaints import LABELS
 from bot.understanding.features import senses, signs, texture
 from bot.understanding.reader import Reader, weights_path
-from bot.understanding.weights import TOP, Weights, dump, packed
+from bot.understanding.weights import TOP, Weights, dump, made
 
 MOST_FEATURES, FEATURES_A_ROW = 25_000, 6
 MOST_SENSES, SENSES_A_ROW = 12_000, 4
@@ -101,8 +101,8 @@ def quantised(table: Table, coefficients: np.ndarray, biases: np.ndarray, stems:
     if table.meanings is not None:
         kept |= strongest(table.meanings.weights(coefficients[:, count:]), min(MOST_SENSES, SENSES_A_ROW * size))
     scale = max(float(np.abs(row).max()) for row in kept.values()) / TOP
-    rows = {name: packed(np.rint(row / scale).astype(int).tolist()) for name, row in kept.items()}
-    return Weights(labels=LABELS, scale=scale, bias=tuple(map(float, biases)), rows=rows, stems=stems)
+    rows = {name: np.rint(row / scale).astype(int).tolist() for name, row in kept.items()}
+    return made(LABELS, tuple(map(float, biases)), rows, scale=scale, stems=stems)
 
 
 def strongest(rows: Mapping[str, np.ndarray], most: int) -> dict[str, np.ndarray]:
@@ -121,7 +121,7 @@ def train(reader: Reader, language: str, options: argparse.Namespace) -> None:
     path = weights_path(options.out, language)
     path.parent.mkdir(parents=True, exist_ok=True)
     dump(path, weights)
-    print(f"{language}: {len(rows)} rows, {len(weights.rows)} features, {path.stat().st_size:,} bytes")
+    print(f"{language}: {len(rows)} rows, {len(weights.keys)} features, {path.stat().st_size:,} bytes")
 
 
 def stems_of(reader: Reader, language: str) -> Mapping[str, str]:

@@ -1,31 +1,37 @@
-"""Trained weights: a linear model kept as one integer per feature.
+"""Trained weights: a linear model kept as checksums of its features and one table of bytes, small in memory.
 
-A row of weights is packed into lanes of one big integer: adding a feature to all labels is one addition.
+A row of the table is one big integer with a lane a label: adding a feature to all labels is one addition.
 """
 
 import json
 import math
 import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bot.understanding.nets import checksum
+
 LANE: Final = 24  # bits: room for 4,000 weights of 12 bits, no lane spills into the next
 TOP: Final = 2_047
 _OFFSET: Final = 2_048
-_END: Final = b"\n\0"
+_END: Final = b"\n"
+_KEY: Final = "I"
 _MASK: Final = (1 << LANE) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """`rows` maps a feature to its packed weights; real weight = lane × `scale`."""
+    """`keys` are sorted checksums, `table` holds a packed row for each; real weight = lane × `scale`."""
 
     labels: tuple[str, ...]
     scale: float
     bias: tuple[float, ...]
-    rows: dict[str, int]
+    keys: "array[int]"
+    table: bytes
     stems: Mapping[str, str]  # of the words in the rule files: a start without stemming
 
     def score(self, signs: Iterable[str], *shared: Sequence[str]) -> dict[str, float]:
@@ -40,13 +46,20 @@ class Weights:
 
     def _total(self, features: Iterable[str]) -> list[int]:
         total = count = 0
+        keys, table, width, end = self.keys, self.table, self.width, len(self.keys)
         for feature in features:
-            row = self.rows.get(feature)
-            if row is not None:
-                total += row
+            key = checksum(feature)
+            at = bisect_left(keys, key)
+            if at < end and keys[at] == key:
+                total += int.from_bytes(table[at * width : (at + 1) * width], "big")
                 count += 1
         lanes = ((total >> (LANE * index)) & _MASK for index in range(len(self.labels)))
         return [lane - _OFFSET * count for lane in lanes]
+
+    @property
+    def width(self) -> int:
+        """Bytes a row."""
+        return LANE // 8 * len(self.labels)
 
 
 def packed(row: Sequence[int]) -> int:
@@ -54,30 +67,54 @@ def packed(row: Sequence[int]) -> int:
     return sum((weight + _OFFSET) << (LANE * index) for index, weight in enumerate(row))
 
 
+def made(
+    labels: Sequence[str],
+    bias: Sequence[float],
+    rows: Mapping[str, Sequence[int]],
+    *,
+    scale: float,
+    stems: Mapping[str, str],
+) -> Weights:
+    """The weights of named features, from -TOP to TOP in steps of `scale`."""
+    by_key = sorted((checksum(name), packed(row)) for name, row in rows.items())
+    width = LANE // 8 * len(labels)
+    return Weights(
+        labels=tuple(labels),
+        scale=scale,
+        bias=tuple(bias),
+        keys=array(_KEY, [key for key, _ in by_key]),
+        table=b"".join(row.to_bytes(width, "big") for _, row in by_key),
+        stems=stems,
+    )
+
+
 def load(path: Path) -> Weights | None:
     """Read a weights file; None when there is none."""
     if not path.exists():
         return None
-    head, _, table = zlib.decompress(path.read_bytes()).partition(_END)
-    facts, *names = head.decode().split("\n")
-    known = json.loads(facts)
-    width = LANE // 8 * len(known["labels"])
-    rows = {name: int.from_bytes(table[at * width : (at + 1) * width], "big") for at, name in enumerate(names)}
+    head, _, rest = zlib.decompress(path.read_bytes()).partition(_END)
+    facts = json.loads(head)
+    keys = array(_KEY)
+    size = int(facts["size"]) * keys.itemsize
+    keys.frombytes(rest[:size])
     return Weights(
-        labels=tuple(known["labels"]),
-        scale=known["scale"],
-        bias=tuple(known["bias"]),
-        rows=rows,
-        stems=known["stems"],
+        labels=tuple(facts["labels"]),
+        scale=facts["scale"],
+        bias=tuple(facts["bias"]),
+        keys=keys,
+        table=rest[size:],
+        stems=facts["stems"],
     )
 
 
 def dump(path: Path, weights: Weights) -> None:
-    """Write a weights file: facts and feature names as lines, then the rows, all compressed."""
-    facts = json.dumps(
-        {"labels": weights.labels, "scale": weights.scale, "bias": weights.bias, "stems": dict(weights.stems)}
-    )
-    width = LANE // 8 * len(weights.labels)
-    names = sorted(weights.rows)
-    table = b"".join(weights.rows[name].to_bytes(width, "big") for name in names)
-    path.write_bytes(zlib.compress("\n".join([facts, *names]).encode() + _END + table, 9))
+    """Write a weights file: facts as one line, then keys and table, all compressed."""
+    facts = {
+        "labels": weights.labels,
+        "scale": weights.scale,
+        "bias": weights.bias,
+        "stems": dict(weights.stems),
+        "size": len(weights.keys),
+    }
+    head = json.dumps(facts).encode()
+    path.write_bytes(zlib.compress(head + _END + weights.keys.tobytes() + weights.table, 9))
