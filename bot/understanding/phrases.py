@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final, Literal
 
 from bot.understanding.letters import HAN, Token, clean
@@ -133,7 +134,7 @@ class Lexicon:
         else:
             self._starts[first.kind].setdefault(first.text, []).append(phrase)
 
-    def _find_beginning(self, text: str, stem: str) -> tuple[Phrase, ...]:
+    def _find_beginning(self, text: str, stem: str) -> "_Beginning":
         found = [*self._starts["stem"].get(stem, ()), *self._starts["exact"].get(text, ())]
         for end in range(LEAST_PREFIX, len(text) + 1):
             found += self._starts["prefix"].get(text[:end], ())
@@ -143,18 +144,27 @@ class Lexicon:
         for infix, phrases in self._starts["infix"].items():
             if infix in text:
                 found += phrases
-        return tuple(found)
+        return _sorted_by_next(found)
 
     def find(self, words: Sequence[Word]) -> list[Sighting]:
         """Every phrase in the words; the same group at the same place once."""
         seen: dict[tuple[str, int, int], Sighting] = {}
         for at, word in enumerate(words):
-            starts = self._ranges if word.number is not None else self._beginning(word.text, word.stem)
-            for phrase in starts:
+            for phrase in self._candidates(words, at, word):
                 end = self._match(phrase.elements, words, at)
                 if end is not None:
                     seen.setdefault((phrase.group, at, end - 1), Sighting(phrase.group, at, end - 1))
         return list(seen.values())
+
+    def _candidates(self, words: Sequence[Word], at: int, word: Word) -> Iterable[Phrase]:
+        """The phrases that begin with this word and may go on with the next."""
+        if word.number is not None:
+            return self._ranges
+        beginning = self._beginning(word.text, word.stem)
+        if not beginning.by_next or at + 1 == len(words):
+            return beginning.free
+        following = dict.fromkeys((words[at + 1].text, words[at + 1].stem))
+        return chain(beginning.free, *(beginning.by_next.get(one, ()) for one in following))
 
     def _match(self, elements: Elements, words: Sequence[Word], at: int) -> int | None:
         """The index behind the last word if the elements match from `at`, within one sentence."""
@@ -174,6 +184,37 @@ class Lexicon:
     @staticmethod
     def _first_end(ends: Iterable[int | None]) -> int | None:
         return next((end for end in ends if end is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """The phrases that begin with a word: by what must follow, and those that leave it open."""
+
+    free: tuple[Phrase, ...]
+    by_next: Mapping[str, tuple[Phrase, ...]]
+
+
+def _sorted_by_next(phrases: Iterable[Phrase]) -> _Beginning:
+    free: list[Phrase] = []
+    by_next: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        following = _heads(phrase.elements[1:])
+        if following is None:
+            free.append(phrase)
+        for one in following or ():
+            by_next.setdefault(one, []).append(phrase)
+    return _Beginning(tuple(free), {one: tuple(found) for one, found in by_next.items()})
+
+
+def _heads(elements: Elements) -> frozenset[str] | None:
+    """The words or stems of which one must come first; None when that is open."""
+    if not elements or elements[0].kind not in ("stem", "exact", "choice"):
+        return None
+    head, rest = elements[0], elements[1:]
+    if head.kind != "choice":
+        return frozenset({head.text})
+    options = [_heads((*option, *rest)) for option in head.options]
+    return None if None in options else frozenset().union(*(one for one in options if one))
 
 
 def _is_one_sentence(first: Word, last: Word) -> bool:

@@ -35,9 +35,10 @@ def _key(texts: Iterable[str]) -> str:
 
 def first(known: Mapping[str, str], words: Sequence[Word]) -> str | None:
     """The first point named, the longest name winning."""
-    for at in range(len(words)):
+    keys = [_key((word.text,)) for word in words]
+    for at in range(len(keys)):
         for size in range(LONGEST, 0, -1):
-            point = known.get(_key(word.text for word in words[at : at + size]))
+            point = known.get("".join(keys[at : at + size]))
             if point is not None:
                 return point
     return None
