@@ -25,7 +25,7 @@ def message(
     return unasked.dressed(
         turn,
         Reply(
-            text=words(turn, occurrence, reminder, is_second=is_second, more=more),
+            text=words(turn, replace(occurrence, sent_at=None), reminder, is_second=is_second, more=more),
             buttons=rows(occurrence),
             slot=f"o{occurrence.id}",
             dedupe=f"nudge:{occurrence.id}:{'again' if is_second else occurrence.snoozes}",
@@ -37,13 +37,20 @@ def message(
 def words(
     turn: Turn, occurrence: Occurrence, reminder: Reminder, *, is_second: bool = False, more: Phrase | None = None
 ) -> Lines:
-    """Other words from day to day, the last result when it was a good one, the person's own words."""
-    number = occurrence.on.toordinal() + reminder.id
-    parts = [_opening(turn, reminder, number, is_second=is_second)]
+    """Other words each time, the last result when it was a good one, the person's own words."""
+    parts = [_opening(turn, reminder, _number(turn, occurrence), is_second=is_second)]
     if not turn.person.is_discreet:
         parts += [] if is_second else _last(turn, reminder)
         parts += [say("nudge-note", note=reminder.note)] if reminder.note else []
     return Lines((*parts, more) if more else tuple(parts))
+
+
+def _number(turn: Turn, occurrence: Occurrence) -> int:
+    """Which of the person's reminders this is, in the order they rang: no two in a row have the same words."""
+    before = turn.work.occurrences.rung(occurrence, occurrence.sent_at or turn.now)
+    is_waiting = occurrence.state == "snoozed"
+    own = occurrence.snoozes - is_waiting
+    return before + own
 
 
 def _opening(turn: Turn, reminder: Reminder, number: int, *, is_second: bool) -> Phrase:

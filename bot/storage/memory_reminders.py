@@ -65,6 +65,11 @@ class MemoryOccurrences:
             values = {name: getattr(occurrence, name) for name in OCCURRENCE_CHANGES}
             self.rows.occurrences[held.id] = replace(held, **values)
 
+    def rung(self, than: Occurrence, before: datetime) -> int:
+        mine = [one for one in self.rows.occurrences.values() if one.person_id == than.person_id]
+        others = [one for one in mine if one.id != than.id and one.sent_at is not None and one.sent_at < before]
+        return sum(1 + one.snoozes for one in others)
+
     def withdraw(self, occurrence: OccurrenceId) -> None:
         self.rows.occurrences.pop(occurrence, None)
 

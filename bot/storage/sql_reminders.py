@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, select, update
 
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.domain.ids import FollowUpId, OccurrenceId, PersonId, ReminderId
 from bot.domain.reminders import Occurrence, Reminder
+from bot.storage.columns import UTCDateTime
 from bot.storage.records import OCCURRENCE_CHANGES, ROUTINE, from_reminder, to_occurrence, to_reminder
 from bot.storage.shelves import Desk, changing
 from bot.storage.sql_people import upsert
@@ -23,6 +24,11 @@ DAY = select(occurrences).where(
 )
 DAY_ON = select(occurrences).where(
     occurrences.c.reminder_id == bindparam("reminder"), occurrences.c.on == bindparam("day")
+)
+RUNG = select(func.count() + func.coalesce(func.sum(occurrences.c.snoozes), 0)).where(
+    occurrences.c.person_id == bindparam("whose"),
+    occurrences.c.id != bindparam("row"),
+    occurrences.c.sent_at < bindparam("before", type_=UTCDateTime()),
 )
 SETTLE = update(follow_ups).where(follow_ups.c.id == bindparam("row"), follow_ups.c.is_open).values(is_open=False)
 
@@ -81,6 +87,10 @@ class SqlOccurrences:
     def of(self, reminder: ReminderId) -> Sequence[Occurrence]:
         query = select(occurrences).where(occurrences.c.reminder_id == reminder).order_by(occurrences.c.on)
         return [to_occurrence(row) for row in self.desk.connection.execute(query).mappings()]
+
+    def rung(self, than: Occurrence, before: datetime) -> int:
+        wish = {"whose": than.person_id, "row": than.id, "before": before}
+        return int(self.desk.connection.execute(RUNG, wish).scalar_one())
 
     def withdraw(self, occurrence: OccurrenceId) -> None:
         self.desk.connection.execute(delete(occurrences).where(occurrences.c.id == occurrence))

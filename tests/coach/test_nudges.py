@@ -1,6 +1,7 @@
 """A reminder on its way: its words, later, done, not today, the second one."""
 
-from datetime import time
+from datetime import date, time
+from itertools import pairwise
 
 import pytest
 
@@ -39,6 +40,30 @@ def test_five_days_have_five_wordings() -> None:
         chat.play("[Not today]")
     assert len(set(said)) == 5
     assert all(ROUTINE in each for each in said)
+
+
+@pytest.mark.parametrize("every", [1, 2, 3, 5, 10])
+def test_no_wording_comes_twice_in_a_row(every: int) -> None:
+    chat = expecting(every=every, anchor_on=date(2026, 11, 23))
+    said = [chat.play(HOUR).heard]
+    for _ in range(6):
+        chat.play("[Not today]", *[DAY] * (every - 1))
+        said.append(chat.play(DAY).heard)
+    assert all(said)
+    assert all(one != other for one, other in pairwise(said))
+
+
+def test_put_off_one_has_other_words() -> None:
+    chat = rung()
+    first = chat.heard
+    again = chat.play("[Later…]", "[In 10 min, 16:10]", "+660").heard
+    following = chat.play("[Not today]", DAY).heard
+    assert len({first, again, following}) == 3
+
+
+def test_back_brings_the_same_words() -> None:
+    chat = rung()
+    assert chat.heard == chat.play("[Later…]", "[Back]").heard
 
 
 def test_last_good_result_is_told() -> None:

@@ -76,6 +76,19 @@ async def test_days_stand_in_order(store: Store, me: Person) -> None:
     assert [o.on for o in await store.read(lambda work: work.occurrences.of(one.id))] == [TODAY - DAY, TODAY]
 
 
+async def test_rung_ones_are_counted(store: Store, me: Person) -> None:
+    one = await added(store, me)
+    for back in range(3):
+        day = TODAY - back * DAY
+        claimed = await store.write(lambda work, day=day: work.occurrences.claim(one, on=day, due_at=NOW))
+        assert claimed is not None
+        sent = replace(claimed, sent_at=NOW - back * DAY, snoozes=back)
+        await store.write(lambda work, sent=sent: work.occurrences.save(sent))
+    latest = (await store.read(lambda work: work.occurrences.of(one.id)))[-1]
+    assert await store.read(lambda work: work.occurrences.rung(latest, NOW)) == 5
+    assert await store.read(lambda work: work.occurrences.rung(latest, NOW - DAY)) == 3
+
+
 async def test_planning_again_moves_question(store: Store, me: Person) -> None:
     await store.write(lambda work: work.follow_ups.plan(follow_up(me.id)))
     await store.write(lambda work: work.follow_ups.plan(follow_up(me.id, at=NOW + HOUR)))
