@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.coach import alarm, clocks, commands, greet, hear, log, nudge, practise, questions, taps
+from bot.coach import alarm, before, clocks, commands, greet, hear, log, nudge, practise, questions, taps
 from bot.coach.alarm import Alert
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk, Replies, Turn, reply
@@ -125,8 +125,9 @@ def _on_words(turn: Turn, text: str) -> Replies:
         found = questions.answered(turn, text, meaning) if turn.talk.ask in BEFORE_CONSENT else None
         return found if found is not None else greet.on_words(turn, text)
     live = practise.running(turn)
-    found = practise.on_words(turn, live, text, meaning) if live is not None else None
-    if found is None and live is None:
+    if live is not None:
+        found = practise.on_words(turn, live, text, meaning) or before.heard(turn, live, text)
+    else:
         found = nudge.heard_first(turn, text)
     if found is None:
         found = questions.answered(turn, text, meaning)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, begin, greet, later, log, mornings, suggest, unasked
+from bot.coach import alarm, before, begin, greet, later, log, mornings, suggest, unasked
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
 from bot.domain.ids import EntryId, OccurrenceId
 from bot.domain.journal import Entry
@@ -47,10 +47,9 @@ def words(
 
 def _number(turn: Turn, occurrence: Occurrence) -> int:
     """Which of the person's reminders this is, in the order they rang: no two in a row have the same words."""
-    before = turn.work.occurrences.rung(occurrence, occurrence.sent_at or turn.now)
+    others = turn.work.occurrences.rung(occurrence, occurrence.sent_at or turn.now)
     is_waiting = occurrence.state == "snoozed"
-    own = occurrence.snoozes - is_waiting
-    return before + own
+    return others + occurrence.snoozes - is_waiting
 
 
 def _opening(turn: Turn, reminder: Reminder, number: int, *, is_second: bool) -> Phrase:
@@ -74,8 +73,8 @@ def _last(turn: Turn, reminder: Reminder) -> list[Phrase]:
     done = [e for e in turn.entries(since) if e.kind == "session" and reminder.routine in (None, e.routine)]
     if not done or done[-1].change is None or done[-1].change >= 0:
         return []
-    before, after, minutes = done[-1].before or 0, done[-1].after or 0, done[-1].minutes or 0
-    return [say("nudge-last", before=before, after=after, minutes=minutes)]
+    last = done[-1]
+    return [say("nudge-last", before=last.before or 0, after=last.after or 0, minutes=last.minutes or 0)]
 
 
 def rows(occurrence: Occurrence) -> Rows:
@@ -150,6 +149,8 @@ def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Repli
         return _declined(turn, found, reminder)
     if act == "back":
         return [_again(turn, found, reminder)]
+    if act.startswith(before.MARK):
+        return before.on_tap(turn, found, act)
     if act.startswith("undo"):
         return _undone(turn, found, reminder, act)
     return later.on_tap(turn, found, reminder, act, words=words(turn, found, reminder))
@@ -166,11 +167,9 @@ def _start(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
     turn.work.occurrences.save(replace(found, state="started", snoozed_until=None, again_at=None))
-    closed = later.closed(found, say("nudge-started-said"))
     plan = suggest.planned(turn, reminder.routine, "desk", turn.profile.means) if reminder.routine else None
-    if plan is not None:
-        return [closed, *begin.from_reminder(turn, plan)]
-    return [closed, *greet.ask_complaint(turn)]
+    asked = begin.from_reminder(turn, plan) if plan is not None else greet.ask_complaint(turn)
+    return [before.card(turn, found), *asked]
 
 
 def _done(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:

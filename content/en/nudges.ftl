@@ -35,6 +35,7 @@ nudge-done-said = Ticked off for today.
 nudge-no-said = Not today, then.
 nudge-no-said-next = Not today, then. Next time: { $at }.
 nudge-started-said = Here we go.
+nudge-rate-skip = Skip the number
 nudge-heard = ✓ Answered
 nudge-gone = That reminder has passed.
 
