@@ -91,7 +91,7 @@ class Telegram:
 
     async def _arrives(self, parcel: Parcel) -> None:
         self.wrongs += await self.world.wrong(parcel)
-        held = await self.world.is_held(parcel)
+        held = self.world.is_held(parcel)
         at, slot = self.world.hands.at, parcel.reply.slot or ""
         self.seen.append(Seen(at=at, parcel=parcel.id, slot=slot, lane=parcel.lane, is_held=held))
 
@@ -247,9 +247,9 @@ class World:
             return []
         return await self.store.read(lambda work: _wrong(work, parcel, self.hands.at))
 
-    async def is_held(self, parcel: Parcel) -> bool:
-        found = await self.store.read(lambda work: _occurrence(work, parcel))
-        return found is not None and self.hands.at - (parcel.not_before) > HELD
+    def is_held(self, parcel: Parcel) -> bool:
+        """Whether a reminder comes later than it was due."""
+        return parcel.lane == "reminder" and self.hands.at - parcel.not_before > HELD
 
 
 def _look(work: Work, now: datetime) -> None:
