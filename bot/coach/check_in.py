@@ -3,18 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, digest, log, mornings, unasked
+from bot.coach import alarm, apart, digest, log, mornings, unasked
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, in_rows, rating_rows, reply, say
 from bot.domain.journal import AfterEffect, Entry
-from bot.domain.moments import local
-from bot.domain.reminders import until_wall
 from bot.domain.replies import Button, Phrase, Reply
 
 EFFECTS: tuple[AfterEffect, ...] = ("fine", "sore", "bruised", "worse")
 LIGHTER_DAYS = 7
 BUSY_FOR = timedelta(hours=2)
-BESIDE = timedelta(minutes=30)
 APART = timedelta(hours=1)  # two unasked questions never come nearer
 LOOK_BACK = timedelta(days=60)
 STALE: dict[FollowUpKind, timedelta] = {"daily": timedelta(hours=6), "digest": timedelta(days=1)}
@@ -41,23 +38,16 @@ def _asked(turn: Turn, question: FollowUp) -> Replies:
 
 
 def wait(turn: Turn, question: FollowUp) -> timedelta:
-    """How long a question holds back: while the person is busy, and an hour after another one."""
+    """How long a question holds back: while the person is busy, beside a reminder, an hour after another one."""
     if question.kind == "after_care":
         return timedelta(0)
     asked_at = turn.profile.asked_at
     if asked_at is not None and turn.now - asked_at < APART:
         return asked_at + APART - turn.now
-    return BUSY_FOR if is_busy(turn) else _after_a_reminder(turn)
-
-
-def _after_a_reminder(turn: Turn) -> timedelta:
-    """A question beside a reminder comes half an hour after it."""
-    wall = local(turn.now, turn.person.zone).time()
-    standing = [each for each in turn.work.reminders.of(turn.person.id) if each.next_due_at is not None]
-    since = [until_wall(each.at, wall) for each in standing]
-    ahead = [until_wall(wall, each.at) for each in standing]
-    near = [BESIDE - gone for gone in since if gone < BESIDE] + [BESIDE + wait for wait in ahead if wait < BESIDE]
-    return max(near, default=timedelta(0))
+    if is_busy(turn):
+        return BUSY_FOR
+    free_at = apart.waits_until(turn.work, turn.person.id, turn.now)
+    return timedelta(0) if free_at is None else free_at - turn.now
 
 
 def is_busy(turn: Turn) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from bot.coach import ringing, step_back
+from bot.coach import apart, ringing, step_back
 from bot.coach.ports import Claim, Due, Parcel, Settled, Work
 from bot.coach.ringing import Ring
 from bot.coach.turn import Desk
@@ -41,7 +41,7 @@ def recalled(work: Work, now: datetime) -> int:
 def decided(work: Work, desk: Desk, parcel: Parcel, now: datetime) -> Reply | None:
     """What is said unasked, if anything; what is not sent is settled here, or held until the quiet hours end."""
     if not parcel.is_undecided:
-        return _unless_quiet(work, parcel, now)
+        return _unless_held(work, parcel, now)
     ring = ringing.found(work, desk, parcel, now)
     if ring is None:
         _give_up(work, parcel)
@@ -89,9 +89,12 @@ def _moments(  # many people choose the same hour: their zone is asked once
     return on, following
 
 
-def _unless_quiet(work: Work, parcel: Parcel, now: datetime) -> Reply | None:
-    """A question was put into the outbox by day; by the time it goes it may be night."""
-    until = ringing.end_of_quiet(work.people.get(parcel.person_id), now)
+def _unless_held(work: Work, parcel: Parcel, now: datetime) -> Reply | None:
+    """A question was put into the outbox by day; by the time it goes it may be night, or a reminder goes."""
+    person = work.people.get(parcel.person_id)
+    until = ringing.end_of_quiet(person, now)
+    if until is None and person.profile.awaiting_care is None:
+        until = apart.waits_until(work, person.id, now)
     if until is None:
         return parcel.reply
     if not _is_held(work, parcel, until):
@@ -103,7 +106,7 @@ def _is_held(work: Work, parcel: Parcel, until: datetime) -> bool:
     """Whether it waits until then; too late by then, it does not."""
     if parcel.expires_at is not None and until > parcel.expires_at:
         return False
-    work.outbox.settle(Settled(parcel=parcel.id, state="ready", retry_at=until, error="quiet hours"))
+    work.outbox.settle(Settled(parcel=parcel.id, state="ready", retry_at=until, error="held back"))
     return True
 
 

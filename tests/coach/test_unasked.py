@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from bot.coach.turn import say
 from bot.domain.journal import Entry
 from bot.domain.replies import Chart, Reply
 from tests.coach.chat import Chat, agreed
@@ -162,6 +163,24 @@ def test_question_keeps_away_from_a_reminder() -> None:
     chat = change(expecting(time(18)), check_in_at=time(18)).play("/timezone London", "/cancel", "+10800")
     assert chat.labels[:1] == ["Start"]
     assert chat.play("+1800").labels[:1] == ["0"]
+
+
+def test_question_keeps_away_from_a_put_off_one() -> None:
+    chat = change(expecting(), check_in_at=time(18)).play("/timezone London", "/cancel", HOUR)
+    chat.play("[Later…]", "[Another time…]", "at 18:10", "+6600")
+    assert "0" not in chat.labels
+    assert chat.play("+1200").labels[:1] == ["Start"]
+    assert chat.play("+1800").labels[:1] == ["0"]
+
+
+def test_question_on_its_way_lets_a_reminder_go() -> None:
+    chat = expecting().play("+3300")
+    card = Reply(text=say("unasked-question"), lane="reminder", expires_in=36_000)
+    chat.work.outbox.put(chat.me, card, now=chat.now)
+    assert chat.play("+600").labels[:1] == ["Start"]
+    assert [row.state for row in chat.rows.parcels.values() if row.reply == card] == ["ready"]
+    chat.play("+2100")
+    assert [row.state for row in chat.rows.parcels.values() if row.reply == card] == ["sent"]
 
 
 def test_question_after_care_hides_too() -> None:
