@@ -1,6 +1,6 @@
 """Train the net of danger on our own train rows and write danger.bin; its errors shall differ from the rules'.
 
-python bench/understanding/danger.py --vectors FOLDER [--lang en] [--share 0.003] [--check]
+python bench/understanding/danger.py --vectors FOLDER [--lang en] [--share 0.005] [--check]
 
 Each danger is told from calm rows alone. Where the net is sure is chosen on corpora that it was not trained on:
 every corpus is left out in turn, and at most `share` of all calm rows may be above the line of a danger.
@@ -142,7 +142,7 @@ def main() -> None:
     parser.add_argument("--lang", default="en")
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=CONTENT)
-    parser.add_argument("--share", type=float, default=0.003, help="calm rows that each danger may alarm")
+    parser.add_argument("--share", type=float, default=0.005, help="calm rows that each danger may alarm")
     options = parser.parse_args()
     data = Rows(Reader(CONTENT), options.lang, options.vectors)
     scores = left_out(data)
