@@ -43,7 +43,10 @@ FAULTS: dict[str, dict[str, Any]] = {
     CUT: {"drop_answer": True},
     "late answer": {"delay_s": 3},
 }
-WAITING = "SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending')"
+WAITING = (
+    "SELECT count(*) FROM outbox JOIN person ON person.id = outbox.person_id"
+    " WHERE outbox.state IN ('ready', 'sending') AND NOT person.is_blocked"
+)
 OVERDUE = "SELECT count(*) FROM reminder WHERE next_due_at <= ?"
 MAKE_DUE = "UPDATE reminder SET next_due_at = ? WHERE person_id = (SELECT id FROM person WHERE telegram_id = ?)"
 STATES = "SELECT rtrim(state || ', ' || error, ', '), count(*) FROM outbox GROUP BY 1"

@@ -218,11 +218,17 @@ def _write_down(parcel: Parcel, settled: Settled, now: datetime, work: Work) -> 
     work.outbox.settle(settled)
     if settled.state == "sent" and parcel.is_undecided:
         due.delivered(work, parcel, now)
-    if settled.error == BLOCKED:
-        person = work.people.find(parcel.telegram_id)
-        if person is not None:
-            work.people.save(replace(person, is_blocked=True))
-            work.outbox.cancel(person.id, LANES)
+    if settled.state != "sent":
+        _close_if_blocked(work, parcel.telegram_id, is_refused=settled.error == BLOCKED)
+
+
+def _close_if_blocked(work: Work, telegram_id: int, *, is_refused: bool) -> None:
+    """Nothing waits for somebody who is gone, also what was under way when they left."""
+    person = work.people.find(telegram_id)
+    if person is None or not (is_refused or person.is_blocked):
+        return
+    work.people.save(replace(person, is_blocked=True))
+    work.outbox.cancel(person.id, LANES)
 
 
 def _delivered(parcel: Parcel, delivered: Delivered) -> Settled:
