@@ -13,7 +13,8 @@ import uvloop
 from bot import logs
 from bot.__main__ import SWITCH_S
 from bot.chat.pace import Limits
-from bot.wiring import Coach, Place, SystemClock, load_matter
+from bot.place import Place
+from bot.wiring import Coach, SystemClock, load_matter
 
 KEY = bytes(range(32))
 WIDE = Limits(overall=100_000, reserve=0, burst=100_000, gap_s=0.0)

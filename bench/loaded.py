@@ -9,7 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench.clockwork import KEY, MOMENT, Still, memory, run
-from bot.wiring import Coach, Place, load_matter
+from bot.place import Place
+from bot.wiring import Coach, load_matter
 
 WORDS = "my lower back hurts since this morning"
 

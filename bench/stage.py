@@ -15,9 +15,10 @@ from bench.crowd import Sky, remind
 from bench.drill import KEY
 from bench.ledger import ask
 from bot.chat.pace import Limits
+from bot.place import Place
 from bot.sandbox import TOKEN, MovableClock, Sandbox
 from bot.storage.columns import FORMAT
-from bot.wiring import Coach, Place, load_matter
+from bot.wiring import Coach, load_matter
 
 FIRST = 40_000
 QUICK = Limits(overall=2000, reserve=1000, burst=1000, gap_s=0.0)

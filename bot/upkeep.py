@@ -2,24 +2,34 @@
 
 import json
 import time
+from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.chat.health import OLDEST_S, POLL_S
 from bot.domain.errors import SetupError
-from bot.library.check import main_report
-from bot.resources import content_dir, migrations_dir
+from bot.place import Place, place_of
+from bot.resources import migrations_dir
+from bot.settings import read_settings
 from bot.storage.backup import make_backup
 from bot.storage.cipher import Cipher
 from bot.storage.lock import hold
 from bot.storage.restore import restore
 from bot.storage.vitals import read_vitals
-from bot.understanding.check import rule_problems
-from bot.understanding.command import LineError, understand_lines
-from bot.understanding.reader import Reader
-from bot.wiring import Place
 
 Report = tuple[str, int]
+
+
+def run_backup(_options: Namespace) -> Report:
+    return back_up(place_of(read_settings(), has_keys=False))
+
+
+def run_restore(options: Namespace) -> Report:
+    return put_back(place_of(read_settings()), options.file)
+
+
+def run_health(_options: Namespace) -> Report:
+    return health(place_of(read_settings(), has_keys=False))
 
 
 def back_up(place: Place) -> Report:
@@ -55,24 +65,6 @@ def health(place: Place) -> Report:
     is_well = waited < OLDEST_S and polled is not None and polled < POLL_S
     figures = {"ok": is_well, "poll_age_s": polled, "outbox_due": vitals.due, "outbox_age_s": waited}
     return json.dumps(figures), 0 if is_well else 1
-
-
-def check_content(folder: Path) -> Report:
-    """Everything wrong in content/, the rules of understanding included."""
-    text, code = main_report(folder)
-    broken = list(rule_problems(folder))
-    return "\n".join([*broken, text]), 1 if broken else code
-
-
-def understand(file: Path, *, explain: bool) -> Report:
-    """What the coach reads out of each line of a JSONL file."""
-    try:
-        lines = file.read_text("utf-8").split("\n")  # splitlines would cut at separators inside a message
-        return "\n".join(understand_lines(lines, Reader(content_dir()), explain)), 0
-    except LineError as error:
-        raise SetupError(f"The file {file} is not as it should be: {error}.") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise SetupError(f"The file {file} cannot be read.") from error
 
 
 def _age(path: Path) -> float | None:

@@ -1,10 +1,10 @@
-"""GET /healthz on loopback: is it polling, is the clock beating, is anything stuck."""
+"""Is it polling, is the clock beating, is anything stuck."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from aiohttp import web
+from importlib import import_module
+from typing import Any, Protocol
 
 from bot.coach.ports import Clock, Store
 from bot.domain.errors import OutageError
@@ -15,29 +15,34 @@ OLDEST_S = 300.0
 Heartbeat = Callable[[], float | None]
 
 
+class Runner(Protocol):
+    """A server that listens."""
+
+    @property
+    def addresses(self) -> list[Any]: ...
+
+    async def cleanup(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """Answers 200 when all is well, else 503, both with the numbers."""
+    """The figures; `serve` shows them on a page. The server half of aiohttp is loaded only for that."""
 
     polled_at: Heartbeat
     beaten_at: Heartbeat
     store: Store
     clock: Clock
 
-    async def serve(self, port: int) -> web.AppRunner:
+    async def serve(self, port: int) -> Runner:
         """Starts to listen; the caller cleans the runner up. Raises OSError when the port is taken."""
-        app = web.Application()
-        app.router.add_get("/healthz", self.on_health)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", port).start()
+        runner: Runner = await import_module("bot.chat.health_page").serve(self, port)
         return runner
 
-    async def on_health(self, _request: web.Request) -> web.Response:
+    async def answer(self) -> tuple[bool, dict[str, float | None]]:
+        """Whether all is well, and the figures."""
         figures = await self.figures()
         limits = {"poll_age_s": POLL_S, "beat_age_s": BEAT_S, "outbox_age_s": OLDEST_S}
-        is_well = all((value := figures[name]) is not None and value < most for name, most in limits.items())
-        return web.json_response({"ok": is_well, **figures}, status=200 if is_well else 503)
+        return all((value := figures[name]) is not None and value < most for name, most in limits.items()), figures
 
     async def figures(self) -> dict[str, float | None]:
         """Ages in seconds; None where something never happened or the database does not answer."""

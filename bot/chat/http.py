@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ import aiohttp
 import structlog
 from telegram import Update
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError
+from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_S = 10.0
@@ -107,6 +108,12 @@ class PollRequest(AiohttpRequest):
             news = [row for row in updates if not self.is_known(row["update_id"])]
             content["result"] = [row if _is_readable(row) else {"update_id": row["update_id"]} for row in news]
         return content
+
+
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram wants us to wait; the library gives a number or a timedelta."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _is_readable(row: dict[str, Any]) -> bool:

@@ -9,8 +9,8 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.chat.http import seconds
 from bot.chat.lines import LONGEST_WAIT_S, Handle, Lines
-from bot.chat.verdicts import seconds
 from bot.domain.errors import SetupError
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")

@@ -1,12 +1,11 @@
 """What a failed send means for its parcel: later, never, or the person is gone."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Literal
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.chat.http import DoubtError, UnsentError
+from bot.chat.http import DoubtError, UnsentError, seconds
 from bot.coach.ports import Parcel
 
 FIRST_WAIT_S = 1.0
@@ -55,9 +54,3 @@ def _doubtful(error: TelegramError, parcel: Parcel, doubts: int) -> Verdict:
 def _later(parcel: Parcel, reason: str) -> Verdict:
     wait = min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** min(parcel.attempts, 10))
     return Verdict(kind="later", wait_s=wait, reason=reason)
-
-
-def seconds(error: RetryAfter) -> float:
-    """How long Telegram wants us to wait; the library gives a number or a timedelta."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -10,14 +10,15 @@ import aiohttp
 import pytest
 from telegram import Update
 
-from bot.chat import application
 from bot.chat.http import AiohttpRequest
 from bot.chat.intake import Intake
 from bot.chat.lines import Handle
+from bot.chat.phone import build
 from bot.coach import front
 from bot.domain.errors import SetupError
+from bot.place import Place
 from bot.sandbox import TOKEN, MovableClock, Sandbox
-from bot.wiring import Coach, Matter, Place
+from bot.wiring import Coach, Matter
 from tests.chat.conftest import fail_writes, outage
 from tests.e2e.playing import KEY, Played
 
@@ -139,7 +140,7 @@ async def write_many(sandbox: Sandbox, *, users: Iterable[int], texts: Iterable[
 
 async def take_in(sandbox: Sandbox, handle: Handle, is_done: Callable[[], bool]) -> None:
     """Runs an intake until the condition holds, then stops it as the program does."""
-    app = application.build(TOKEN, sandbox.url, calls=AiohttpRequest(), polls=AiohttpRequest())
+    app = build(TOKEN, sandbox.url, calls=AiohttpRequest(), polls=AiohttpRequest())
     async with app, asyncio.timeout(10):
         intake = Intake(api=app.bot, handle=handle)
         running = asyncio.create_task(intake.run())

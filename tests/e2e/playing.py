@@ -17,7 +17,8 @@ from bot.domain.replies import Drawing
 from bot.rendering.pictures import ChartSheet
 from bot.sandbox.images import sample_png
 from bot.storage.columns import FORMAT
-from bot.wiring import Coach, Matter, TryOut
+from bot.tryout import TryOut
+from bot.wiring import Coach, Matter
 
 SAM = 1001
 KEY = b"k" * 32
