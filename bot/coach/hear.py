@@ -12,6 +12,7 @@ from bot.coach import (
     conditions,
     greet,
     nudge,
+    own_words,
     practise,
     quiet,
     remind,
@@ -46,7 +47,10 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if found is not None:
         return found
     if meaning.schedule is not None:
-        return remind.start(turn, meaning.schedule, routine_for(turn, meaning))
+        routine = routine_for(turn, meaning)
+        reader = turn.desk.reader
+        note, said = own_words.found(reader, text, meaning.schedule, is_routine=routine is not None)
+        return remind.start(turn, said, routine, note=note)
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)

@@ -19,6 +19,7 @@ TIMES = ("07:00", "08:00", "12:30", "15:00", "17:00", "18:30", "20:00", "21:00")
 WAKING_TIMES = ("06:00", "06:30", "07:00", "07:30", "08:00", "08:30")
 QUICK_DAYS: dict[str, tuple[int, ...]] = {"workdays": (0, 1, 2, 3, 4), "weekend": (5, 6)}
 WEEK = 7
+LONGEST_NOTE = 120
 
 
 def offer(turn: Turn, kept: Lines) -> Replies:
@@ -46,13 +47,15 @@ def on_offer(turn: Turn, choice: str) -> Replies:
     return check(turn, ReminderDraft(routine=routine, is_now=True))
 
 
-def start(turn: Turn, schedule: Schedule | None = None, routine: RoutineId | None = None) -> Replies:
+def start(
+    turn: Turn, schedule: Schedule | None = None, routine: RoutineId | None = None, *, note: str = ""
+) -> Replies:
     """A reminder wish: what is missing of time and zone is asked. What was being talked about waits."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
     if len(standing(turn)) >= MOST_REMINDERS:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
-    draft = ReminderDraft(routine=routine or turn.episode.routine)
+    draft = ReminderDraft(routine=routine if routine or note else turn.episode.routine, note=note[:LONGEST_NOTE])
     turn.step_aside()
     return ask_time(turn, draft) if schedule is None else on_schedule(turn, schedule, draft)
 

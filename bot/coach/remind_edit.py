@@ -26,7 +26,6 @@ NAMED: dict[str, tuple[int, ...]] = {  # said instead of tapped
 }
 WEEK = range(7)
 MOST_ROUTINES = 8
-LONGEST_NOTE = 120
 
 
 def _draft(turn: Turn) -> ReminderDraft:
@@ -186,7 +185,7 @@ def on_note(turn: Turn, _choice: str) -> Replies:
 
 def on_note_words(turn: Turn, text: str) -> Replies:
     turn.put_away()
-    return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[:LONGEST_NOTE]))
+    return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[: remind.LONGEST_NOTE]))
 
 
 def edited(reminder: Reminder) -> ReminderDraft:

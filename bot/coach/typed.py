@@ -18,7 +18,7 @@ from bot.coach import (
     screen,
     suggest,
 )
-from bot.coach.turn import Replies, Turn, reply
+from bot.coach.turn import Replies, Turn, reply, say
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.matching import length_for
 from bot.domain.meanings import Meaning
@@ -26,6 +26,7 @@ from bot.domain.meanings import Meaning
 Found: TypeAlias = str | Replies | None  # a choice of the question, an answer of its own, or neither
 Words: TypeAlias = Callable[[Turn, str, Meaning], Found]
 MOST_ANSWER_WORDS = 4
+MOST_WISH_WORDS = 12
 TALK = frozenset(  # small talk that is not an answer
     ("thanks", "greeting", "who_are_you", "does_it_work", "bye", "how_are_you", "complaint_about_coach")
 )
@@ -152,6 +153,9 @@ def _reminder_days(turn: Turn, text: str, meaning: Meaning) -> Found:
 
 
 def _reminder_change(turn: Turn, text: str, meaning: Meaning) -> Found:
+    if _is_wish_of_its_own(turn, text, meaning):
+        turn.put_away(say("remind-not-kept"))
+        return None
     return _reminder_time(turn, text, meaning) or turn.desk.reader.choice(text, "change")
 
 
@@ -177,7 +181,19 @@ def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return clocks.agreed(turn, text) or clocks.on_words(turn, text)
 
 
+def _is_wish_of_its_own(turn: Turn, text: str, meaning: Meaning) -> bool:
+    """ "Remind me twice a day, 9 and 18" beside a reading that is not saved yet, unlike "rather at 9"."""
+    said, reader, draft = meaning.schedule, turn.desk.reader, turn.episode.draft
+    if said is None or not (said.times or said.in_minutes or said.at_waking) or (draft and draft.editing):
+        return False
+    start = " ".join(text.split()[:MOST_WISH_WORDS])
+    return reader.choice(start, "wish") is not None and reader.choice(start, "rather") is None
+
+
 def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
+    if _is_wish_of_its_own(turn, text, meaning):
+        turn.put_away(say("remind-not-kept"))
+        return None
     again = _reminder_time(turn, text, meaning)
     if again is not None:
         return again

@@ -1,0 +1,54 @@
+"""A person's own words in a reminder wish: "at 21:30 and tell me to breathe", "at 11: stand up"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.coach.ports import Understander
+from bot.domain.meanings import Schedule
+
+MOST_WORDS = 40
+LONGEST_LEAD = 4
+QUOTES = ' "“”„«»'
+DASHES = frozenset("-–—")
+
+
+def found(reader: Understander, text: str, said: Schedule, *, is_routine: bool) -> tuple[str, Schedule]:
+    """The words to be shown and the wish without them; of a named routine only what was dictated."""
+    words = text.split()[:MOST_WORDS]
+    for head, tail, lead in _cuts(reader, words):
+        is_told = lead == "told"
+        if not is_told and is_routine:
+            continue
+        before = reader.schedule(head) if is_told else None
+        note = tail if before is not None and before.times else _note(reader, text, head, tail)
+        if _is_said(note) and (is_told or reader.choice(note, "practice") is None):
+            return note.strip(QUOTES), said if before is None else before
+    return "", said
+
+
+def _is_said(note: str) -> bool:
+    """Words, not the rest of a time: "from 9 to 11"."""
+    return any(map(str.isalpha, note)) and not note[0].isdigit()
+
+
+def _cuts(reader: Understander, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """What stands before and behind each word that may lead to own words."""
+    for place in range(1, len(words)):
+        if words[place - 1].endswith(":") or words[place - 1] in DASHES:
+            yield " ".join(words[:place]).rstrip(":-–— "), " ".join(words[place:]), "told"
+        for size in range(LONGEST_LEAD, 0, -1):
+            end = place + size
+            lead = reader.choice(" ".join(words[place:end]), "lead") if end < len(words) else None
+            if lead is not None:
+                yield " ".join(words[:place]), " ".join(words[end:]), lead
+                break
+
+
+def _note(reader: Understander, text: str, head: str, tail: str) -> str:
+    """The tail, when the time stands before it; what precedes the time, when it stands there."""
+    whole = reader.schedule(text)
+    if whole is None or reader.schedule(head) == whole:
+        return tail
+    words = tail.split()
+    starts = [place for place in range(1, len(words)) if reader.choice(words[place], "when")]
+    fitting = [place for place in starts if reader.schedule(" ".join(words[place:])) == whole]
+    return " ".join(words[: fitting[-1]]) if fitting else ""

@@ -1,0 +1,57 @@
+"""Words that a reminder shall say, told along with its time."""
+
+import pytest
+
+from tests.coach.chat import agreed
+
+LONDON = "/timezone London"
+
+
+@pytest.mark.parametrize(
+    ("wish", "note"),
+    [
+        ("remind me daily at 21:30 and tell me to breathe", "breathe"),
+        ("remind me at 9 to take my pill break", "take my pill break"),
+        ("remind me every day at 11:00: stand up!", "stand up!"),
+        ("remind me weekdays at 8 - time to stretch", "time to stretch"),
+        ("remind me to drink water at 9", "drink water"),
+        ("remind me to look at the sky every day at half past 9", "look at the sky"),
+        ("remind me at ten to 9 to drink water", "drink water"),
+        ("remind me at 9: “stand up”", "stand up"),
+        ("remind me at 9 and tell me to be done by 10", "be done by 10"),
+        ("remind me in 20 minutes to call Ben", "call Ben"),
+        ("Remind me at 9 to write <b>bold</b> things", "write &lt;b&gt;bold&lt;/b&gt; things"),
+    ],
+)
+def test_words_are_shown_at_the_check(wish: str, note: str) -> None:
+    assert f"With your words: “{note}”" in agreed().play(LONDON, wish).heard
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "remind me at 9 to do my neck",
+        "remind me at 9 to do my exercises",
+        "remind me at quarter to 9",
+        "remind me monday to friday at 9",
+        "remind me twice a day: 9 and 18",
+        "remind me every day from 9 to 11",
+        "remind me tomorrow at 9 in the morning",
+    ],
+)
+def test_other_wishes_have_none(wish: str) -> None:
+    assert "With your words" not in agreed().play(LONDON, wish).heard
+
+
+def test_words_come_with_the_reminder() -> None:
+    chat = agreed().play(LONDON, "remind me every day at 17:00 to drink water", "[Save]", "/cancel", "+7200")
+    assert "“drink water”" in chat.heard
+
+
+def test_words_wait_for_the_time() -> None:
+    assert "“drink water”" in agreed().play(LONDON, "remind me to drink water", "at 9").heard
+
+
+def test_danger_in_them_is_heard_first() -> None:
+    chat = agreed().play(LONDON, "remind me at 9 to kill myself")
+    assert "With your words" not in chat.heard
