@@ -59,5 +59,5 @@ def place_of(settings: Settings, *, has_keys: bool = True) -> Place:
 def keys_of(settings: Settings, path: Path) -> tuple[bytes, ...]:
     """The keys that are set, else those of the file, which is made when it is not there."""
     if settings.key is not None:
-        return parse_keys(settings.key.get_secret_value().split())
+        return parse_keys(settings.key.split())
     return key_from_file(path)

@@ -3,36 +3,67 @@
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SetupError
 
 PREFIX = "COACH_"
 TOKEN_SHAPE = re.compile(r"[0-9]{1,15}:[A-Za-z0-9_-]{3,}")
+SERVER_SHAPE = re.compile(r"https?://[^\s/]+\S*")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+MOST_PORT = 65535
 NOT_OURS = frozenset(("COACH_DATABASE_URL",))  # read by hand-run migrations only
-Place = Annotated[Path, AfterValidator(Path.expanduser)]
 
 
-class Settings(BaseSettings):
-    """What the operator may set, each as COACH_<NAME>."""
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= MOST_PORT):
+        raise ValueError(f"must be a number from 0 to {MOST_PORT}")
+    return int(text)
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True)
 
-    token: SecretStr | None = None
-    token_file: Place | None = None
-    api_url: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s/]+")
-    data: Place = Path("data")
-    key: SecretStr | None = None
-    key_file: Place | None = None
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    health_port: int = Field(default=0, ge=0, le=65535)
-    port: int = Field(default=8080, ge=0, le=65535)
+def _server(text: str) -> str:
+    if not SERVER_SHAPE.fullmatch(text):
+        raise ValueError("must be an address that begins with http:// or https://")
+    return text
+
+
+def _level(text: str) -> str:
+    if text not in LEVELS:
+        raise ValueError(f"must be one of {', '.join(LEVELS)}")
+    return text
+
+
+def _place(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+READ: Mapping[str, Callable[[str], object]] = {
+    "token_file": _place,
+    "api_url": _server,
+    "data": _place,
+    "key_file": _place,
+    "log_level": _level,
+    "health_port": _port,
+    "port": _port,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the operator may set, each as COACH_<NAME>. Plain Python: the start does not wait for a library."""
+
+    token: str | None = field(default=None, repr=False)
+    token_file: Path | None = None
+    api_url: str = "https://api.telegram.org"
+    data: Path = Path("data")
+    key: str | None = field(default=None, repr=False)
+    key_file: Path | None = None
+    log_level: str = "INFO"
+    health_port: int = 0
+    port: int = 8080
 
     @property
     def key_path(self) -> Path:
@@ -43,20 +74,27 @@ class Settings(BaseSettings):
     def bot_token(self) -> str:
         """The token, empty when none is set; raises SetupError when its file cannot be read."""
         if self.token is not None:
-            return self.token.get_secret_value().strip()
+            return self.token.strip()
         try:
             return self.token_file.read_text("utf-8").strip() if self.token_file else ""
         except (OSError, UnicodeDecodeError) as error:
             raise SetupError(f"The token file {self.token_file} cannot be read.") from error
 
 
+NAMES = tuple(one.name for one in fields(Settings))
+
+
 def read_settings() -> Settings:
     """The settings of this process; raises SetupError that names everything that is wrong."""
     problems = list(_unknown(os.environ))
-    try:
-        settings = Settings()
-    except ValidationError as error:
-        raise SetupError(_told([*problems, *_wrong(error)])) from None
+    given: dict[str, object] = {}
+    for name in NAMES:
+        if text := os.environ.get(PREFIX + name.upper()):
+            try:
+                given[name] = READ.get(name, str)(text)
+            except (ValueError, RuntimeError) as error:  # a home that nobody has cannot be expanded
+                problems.append(f"{PREFIX}{name.upper()} {error}")
+    settings = Settings(**given)  # type: ignore[arg-type]
     problems += _disagreements(settings)
     if problems:
         raise SetupError(_told(problems))
@@ -74,16 +112,11 @@ def required_token(settings: Settings) -> str:
 
 
 def _unknown(environ: Mapping[str, str]) -> Iterator[str]:
-    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    known = [PREFIX + name.upper() for name in NAMES]
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in known and name not in NOT_OURS:
             near = get_close_matches(name, known, 1)
             yield f"{name} is not a setting" + (f" (did you mean {near[0]}?)" if near else "")
-
-
-def _wrong(error: ValidationError) -> Iterator[str]:
-    for problem in error.errors(include_input=False, include_url=False, include_context=False):
-        yield f"{PREFIX}{str(problem['loc'][0]).upper()}: {problem['msg']}"
 
 
 def _disagreements(settings: Settings) -> Iterator[str]:
