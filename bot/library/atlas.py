@@ -10,9 +10,8 @@ from functools import cached_property
 from math import cos, hypot, radians
 from pathlib import Path
 
-from rapidfuzz.distance import OSA
-
 from bot.domain.places import Place
+from bot.domain.slips import near
 
 FAR_LESS_KNOWN = 12  # a namesake this much less known is not meant
 AROUND = 0.3  # degrees: the suburbs of a big city
@@ -124,10 +123,8 @@ class CityTable:
         """Names that a slip or two away were meant, the nearest first."""
         if len(key) < SHORT:
             return ()
-        slips = 1 if len(key) < LONG else 2
-        names = self._tables.names.starting(key[0])
-        near = [(far, name) for name in names if (far := OSA.distance(key, name, score_cutoff=slips)) <= slips]
-        return [name for _, name in sorted(near)]
+        most = 1 if len(key) < LONG else 2
+        return [name for _, name in sorted(near(key, self._tables.names.starting(key[0]), most))]
 
     def near(self, latitude: float, longitude: float, zone: str | None = None) -> Place | None:
         """The nearest city of the table (in this zone), or the big one it is a suburb of."""

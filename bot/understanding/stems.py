@@ -1,11 +1,13 @@
 """Stems and typos: which known word a typed word stands for."""
 
-from collections.abc import Callable, Collection, Mapping
+from array import array
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 import snowballstemmer
-from rapidfuzz.distance import OSA
+
+from bot.domain.slips import letters, slips
 
 _LEAST_FOR_TYPO = 5
 _TWO_SLIPS_FROM = 8
@@ -30,10 +32,10 @@ class Speller:
 
     def __init__(self, known: Collection[str], targets: Collection[str]) -> None:
         self._known = frozenset(known) | frozenset(targets)
-        self._by_letter: dict[str, list[str]] = {}
+        self._by_letter: dict[str, _Shelf] = {}
         for word in sorted(targets):
             if len(word) >= _LEAST_FOR_TYPO:
-                self._by_letter.setdefault(word[0], []).append(word)
+                self._by_letter.setdefault(word[0], _Shelf()).add(word)
         self.fix = lru_cache(maxsize=6_000)(self._fix)
 
     def _fix(self, word: str) -> str:
@@ -47,15 +49,31 @@ class Speller:
         return self._nearest(short) or word
 
     def _nearest(self, word: str) -> str | None:
-        slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-        best: tuple[int, str] | None = None
-        for known in self._by_letter.get(word[0], ()):
-            if abs(len(known) - len(word)) > slips:
-                continue
-            distance = OSA.distance(word, known, score_cutoff=slips)
-            if distance <= slips and (best is None or distance < best[0]):
-                best = (distance, known)
-        return best[1] if best else None
+        most = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+        shelf = self._by_letter.get(word[0])
+        near = [(slips(word, known, most), known) for known in shelf.alike(word, most)] if shelf else []
+        return min(((far, known) for far, known in near if far <= most), default=(0, None))[1]
+
+
+class _Shelf:
+    """Words in their order, each with its letters: most are ruled out by these alone."""
+
+    __slots__ = ("_letters", "_words")
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._letters = array("Q")
+
+    def add(self, word: str) -> None:
+        self._words.append(word)
+        self._letters.append(letters(word))
+
+    def alike(self, word: str, most: int) -> Iterator[str]:
+        """Those that so few slips may make of the word."""
+        mine = letters(word)
+        for known, theirs in zip(self._words, self._letters, strict=True):
+            if (mine ^ theirs).bit_count() <= 2 * most:
+                yield known
 
 
 def _unstretched(word: str) -> str:
