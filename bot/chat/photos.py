@@ -14,8 +14,18 @@ from bot.rendering.phrasebook import Phrasebook
 from bot.rendering.pictures import ChartSheet, chart_sheet
 
 File: TypeAlias = str | bytes  # a file id, or a picture to upload
-Put: TypeAlias = Callable[[File], Awaitable[Message | bool]]
 UNKNOWN_FILE = ("wrong remote file identifier", "wrong file identifier", "can't use file of type")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a picture stands now, and the id of its file when it is new."""
+
+    message_id: int | None
+    file_id: str | None = None
+
+
+Put: TypeAlias = Callable[[File], Awaitable[Placed]]
 
 
 class Painter(Protocol):
@@ -51,7 +61,7 @@ class Gallery:
         known = await self.store.read(lambda work: work.ledger.file_of(photo.key))
         if known is not None:
             try:
-                return _number(await put(known))
+                return (await put(known)).message_id
             except BadRequest as error:
                 if not any(reason in error.message.lower() for reason in UNKNOWN_FILE):
                     raise
@@ -59,10 +69,10 @@ class Gallery:
 
     async def _upload(self, photo: Photo, put: Put) -> int | None:
         sent = await put(await self.painter.png(photo.sheet))
-        if isinstance(sent, Message) and sent.photo:
-            file_id = sent.photo[-1].file_id
+        file_id = sent.file_id
+        if file_id is not None:
             await self.store.write(lambda work: work.ledger.keep_file(photo.key, file_id))
-        return _number(sent)
+        return sent.message_id
 
     def _chart(self, chart: Chart, language: str, now: datetime) -> ChartSheet:
         def words(phrase: Phrase) -> str:
@@ -80,5 +90,8 @@ class Gallery:
         )
 
 
-def _number(sent: Message | bool) -> int | None:
-    return sent.message_id if isinstance(sent, Message) else None
+def placed(sent: Message | bool) -> Placed:
+    """What the library answered, in short."""
+    if not isinstance(sent, Message):
+        return Placed(message_id=None)
+    return Placed(message_id=sent.message_id, file_id=sent.photo[-1].file_id if sent.photo else None)

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message
+from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.chat.photos import File, Gallery, Photo
+from bot.chat.calls import call, keyboard, markup
+from bot.chat.photos import File, Gallery, Photo, Placed, placed
 from bot.chat.pieces import pieces
 from bot.coach.ports import Clock, Parcel
 from bot.domain.replies import Attachment
-from bot.rendering.messages import MOST_TEXT, Key, render
+from bot.rendering.messages import MOST_TEXT, render
 from bot.rendering.phrasebook import Phrasebook
 
 HTML = ParseMode.HTML
@@ -40,7 +42,7 @@ class Letter:
 
     chat: int
     text: str
-    keys: InlineKeyboardMarkup | None
+    keys: str | None
     photo: Photo | None
     attachment: Attachment | None
     is_silent: bool
@@ -74,7 +76,7 @@ class Post:
         return Letter(
             chat=parcel.telegram_id,
             text=message.text,
-            keys=markup(message.keys),
+            keys=keyboard(message.keys),
             photo=drawn(message.picture) if message.picture else None,
             attachment=message.attachment,
             is_silent=reply.is_silent,
@@ -106,69 +108,79 @@ class Post:
     async def _send_text(self, letter: Letter) -> Delivered:
         *heads, last = pieces(letter.text)
         for head in heads:
-            await self.api.send_message(letter.chat, head, parse_mode=HTML, disable_notification=True)
-        sent = await self.api.send_message(
-            letter.chat,
-            last,
+            await self._say(letter, head, is_silent=True)
+        sent = await self._say(letter, last, reply_markup=letter.keys, is_silent=letter.is_silent)
+        return Delivered(message_id=sent["message_id"])
+
+    async def _say(
+        self, letter: Letter, text: str, *, reply_markup: str | None = None, is_silent: bool
+    ) -> dict[str, Any]:
+        sent: dict[str, Any] = await call(
+            self.api,
+            "sendMessage",
+            chat_id=letter.chat,
+            text=text,
             parse_mode=HTML,
-            reply_markup=letter.keys,
-            disable_notification=letter.is_silent,
+            reply_markup=reply_markup,
+            disable_notification=is_silent,
         )
-        return Delivered(message_id=sent.message_id)
+        return sent
 
     async def _send_file(self, letter: Letter, attachment: Attachment) -> Delivered:
         file = InputFile(attachment.content.encode(), filename=attachment.name)
         sent = await self.api.send_document(
-            letter.chat, file, caption=letter.text, parse_mode=HTML, reply_markup=letter.keys
+            letter.chat, file, caption=letter.text, parse_mode=HTML, reply_markup=markup(letter.keys)
         )
         return Delivered(message_id=sent.message_id)
 
     async def _send_photo(self, letter: Letter, photo: Photo) -> Delivered:
-        async def put(file: File) -> Message:
-            return await self.api.send_photo(
-                letter.chat,
-                file,
-                filename=PNG,
-                caption=letter.text,
-                parse_mode=HTML,
-                reply_markup=letter.keys,
-                disable_notification=letter.is_silent,
-            )
+        async def put(file: File) -> Placed:
+            return await (self._send_known(letter, file) if isinstance(file, str) else self._upload(letter, file))
 
         return Delivered(message_id=await self.gallery.place(photo, put), picture=photo.key)
 
+    async def _send_known(self, letter: Letter, file_id: str) -> Placed:
+        sent = await call(
+            self.api,
+            "sendPhoto",
+            chat_id=letter.chat,
+            photo=file_id,
+            caption=letter.text,
+            parse_mode=HTML,
+            reply_markup=letter.keys,
+            disable_notification=letter.is_silent,
+        )
+        return Placed(message_id=sent["message_id"])
+
+    async def _upload(self, letter: Letter, content: bytes) -> Placed:
+        sent = await self.api.send_photo(
+            letter.chat,
+            content,
+            filename=PNG,
+            caption=letter.text,
+            parse_mode=HTML,
+            reply_markup=markup(letter.keys),
+            disable_notification=letter.is_silent,
+        )
+        return placed(sent)
+
     async def _edit(self, letter: Letter) -> Delivered:
-        photo, keys = letter.photo, letter.keys
+        photo = letter.photo
         fits = letter.fits_caption if photo or letter.old_picture else len(letter.text) <= MOST_TEXT
         if not fits:
             return await self._send(letter)
         if photo is not None and photo.key != letter.old_picture:
             return await self._swap(letter, photo)
-        if letter.old_picture:
-            await self.api.edit_message_caption(
-                letter.chat, letter.old, caption=letter.text, parse_mode=HTML, reply_markup=keys
-            )
-        else:
-            await self.api.edit_message_text(
-                letter.text, letter.chat, letter.old, parse_mode=HTML, reply_markup=keys
-            )
+        method, place = ("editMessageCaption", "caption") if letter.old_picture else ("editMessageText", "text")
+        words = {place: letter.text, "parse_mode": HTML, "reply_markup": letter.keys}
+        await call(self.api, method, chat_id=letter.chat, message_id=letter.old, **words)
         return Delivered(message_id=letter.old, picture=letter.old_picture)
 
     async def _swap(self, letter: Letter, photo: Photo) -> Delivered:
-        async def put(file: File) -> Message | bool:
+        async def put(file: File) -> Placed:
             media = InputMediaPhoto(file, filename=PNG, caption=letter.text, parse_mode=HTML)
-            return await self.api.edit_message_media(media, letter.chat, letter.old, reply_markup=letter.keys)
+            keys = markup(letter.keys)
+            return placed(await self.api.edit_message_media(media, letter.chat, letter.old, reply_markup=keys))
 
         await self.gallery.place(photo, put)
         return Delivered(message_id=letter.old, picture=photo.key)
-
-
-def markup(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:
-    """The inline keyboard of rendered buttons."""
-    return InlineKeyboardMarkup([[_button(key) for key in row] for row in rows]) if rows else None
-
-
-def _button(key: Key) -> InlineKeyboardButton:
-    if key.url is not None:
-        return InlineKeyboardButton(key.label, url=key.url, style=key.style)
-    return InlineKeyboardButton(key.label, callback_data=key.data, style=key.style)

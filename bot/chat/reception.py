@@ -9,6 +9,7 @@ import structlog
 from telegram import Update, User
 from telegram.error import TelegramError
 
+from bot.chat.calls import call
 from bot.coach.front import Incoming, Outcome
 from bot.coach.ports import Clock, Store, Work
 from bot.coach.turn import Desk
@@ -59,7 +60,8 @@ class Reception:
         query = update.callback_query
         assert query is not None
         toast = self.words(outcome.toast, outcome.language)[:LONGEST_TOAST] if outcome.toast else None
-        self.run_errand(query.answer(toast, show_alert=outcome.is_alert))
+        wish = {"callback_query_id": query.id, "text": toast, "show_alert": outcome.is_alert}
+        self.run_errand(call(query.get_bot(), "answerCallbackQuery", **wish))
 
     def run_errand(self, errand: Coroutine[Any, Any, object]) -> None:
         """Do something that may be lost, without making the next update wait."""

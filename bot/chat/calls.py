@@ -1,0 +1,40 @@
+"""Calls of Telegram without the library's objects around them, which cost more than the request itself."""
+
+import json
+from typing import Any, cast
+
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.request import RequestData
+
+from bot.rendering.messages import Key
+
+
+class Given:
+    """Parameters without files, written once; stands where the library puts its `RequestData` for our pool."""
+
+    __slots__ = ("json_payload",)
+    contains_files = False
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        self.json_payload = json.dumps({k: value for k, value in given.items() if value is not None}).encode()
+
+
+async def call(api: Bot, method: str, **given: Any) -> Any:
+    """The result as Telegram gave it; raises the library's errors. What is None is left out."""
+    data = cast(RequestData, Given(given))
+    return await api.request.post(f"{api.base_url}/{method}", request_data=data)
+
+
+def keyboard(rows: tuple[tuple[Key, ...], ...]) -> str | None:
+    """The inline keyboard of rendered buttons as Telegram wants it beside other fields: text in JSON."""
+    return json.dumps({"inline_keyboard": [[_button(key) for key in row] for row in rows]}) if rows else None
+
+
+def _button(key: Key) -> dict[str, str]:
+    target = {"url": key.url} if key.url is not None else {"callback_data": key.data}
+    return {"text": key.label, **target, **({"style": key.style} if key.style is not None else {})}
+
+
+def markup(keys: str | None) -> InlineKeyboardMarkup | None:
+    """The same for a call of the library."""
+    return InlineKeyboardMarkup.de_json(json.loads(keys), None) if keys else None
