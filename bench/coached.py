@@ -11,8 +11,8 @@ from pathlib import Path
 import uvloop
 
 from bot import logs
-from bot.__main__ import SWITCH_S
 from bot.chat.pace import Limits
+from bot.loop import SWITCH_S
 from bot.place import Place
 from bot.wiring import Coach, SystemClock, load_matter
 

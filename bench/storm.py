@@ -21,7 +21,7 @@ from typing import Any
 from bench.crowd import Sky, remind, sandbox
 from bench.drill import KEY, ROOT
 from bench.tables import OURS, Cell, Row, Table, as_json, as_text
-from bot.__main__ import SWITCH_S
+from bot.loop import SWITCH_S
 from bot.place import Place
 from bot.sandbox import TOKEN
 from bot.wiring import Coach, SystemClock, load_matter
