@@ -65,9 +65,15 @@ def _about_rhythm(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     return (
         nudge.heard(turn, text)
         or quiet.heard(turn, text)
-        or rest.heard(turn, text)
+        or (None if _is_dictated(turn, meaning, text) else rest.heard(turn, text))
         or amend.heard(turn, meaning, text)
     )
+
+
+def _is_dictated(turn: Turn, meaning: Meaning, text: str) -> bool:
+    """ "Remind me at 15:00 to pause" wishes for no pause."""
+    said = meaning.schedule
+    return bool(said and said.times and own_words.found(turn.desk.reader, text, said, is_routine=False)[0])
 
 
 def _on_topic(turn: Turn, meaning: Meaning, text: str, *, is_told: bool) -> Replies:

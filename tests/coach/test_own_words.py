@@ -19,6 +19,8 @@ LONDON = "/timezone London"
         ("remind me at ten to 9 to drink water", "drink water"),
         ("remind me at 9: “stand up”", "stand up"),
         ("remind me at 9 and tell me to be done by 10", "be done by 10"),
+        ("remind me every day at 15:00: pause", "pause"),
+        ("remind me at 9 to pause", "pause"),
         ("remind me in 20 minutes to call Ben", "call Ben"),
         ("Remind me at 9 to write <b>bold</b> things", "write &lt;b&gt;bold&lt;/b&gt; things"),
     ],
