@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from bot.understanding import negation
 from bot.understanding.letters import clean
 from bot.understanding.patterns import Literals, Pattern, Scene, fires, parsed
-from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, compiled
+from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, compiled, forget
 from bot.understanding.stems import Speller, stemmer
 from bot.understanding.symbols import Symbols
 
@@ -80,11 +80,20 @@ class Pack:
     symbols: Symbols
     telling: frozenset[str]  # groups that the weights look at
     is_unspaced: bool
+    folding: Mapping[int, str]  # other ways to write a character, by the one that the rules know
 
 
 def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyType({})) -> Pack:
     """Read content/<language>/understanding/*.toml; known stems save time."""
     files = _files(folder / language / "understanding")
+    try:
+        return _compiled(folder, language, files, stems)
+    finally:  # what was kept to read the rules faster is of no use for reading messages
+        _plain.cache_clear()
+        forget()
+
+
+def _compiled(folder: Path, language: str, files: Mapping[str, Table], stems: Mapping[str, str]) -> Pack:
     settings = files.get(LANGUAGE, {})
     stem = stemmer(str(settings.get("stemmer", "")), stems)
     builder = _Builder(stem)
@@ -107,7 +116,15 @@ def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyTyp
         telling=frozenset(group for name in _TELLING for group in _table(files.get(name, {}), "words")),
         symbols=Symbols(files.get("time", {}), stem, common | small | builder.plain_words),
         is_unspaced=bool(settings.get("unspaced", False)),
+        folding=_folding(folder / language / "understanding" / "traditional.txt"),
     )
+
+
+def _folding(path: Path) -> Mapping[int, str]:
+    """Pairs of characters, the second stands for the first; a line that begins with # is a remark."""
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    pairs = (pair for line in lines if not line.startswith("#") for pair in line.split())
+    return {ord(pair[0]): pair[1] for pair in pairs}
 
 
 def clock_words(folder: Path, language: str) -> Symbols:
@@ -233,6 +250,6 @@ class _Builder:
         """Patterns that name a group nobody defined."""
         for label, pattern in rows:
             names = {group for operand in pattern.operands for group in operand.groups}
-            missing = sorted((names | pattern.not_near | pattern.not_at_all) - self._groups)
+            missing = sorted((names.union(pattern.not_near, pattern.not_at_all)) - self._groups)
             if missing:
                 yield f"{label.file}.toml [{label.key}]: {pattern.text!r} names unknown groups {missing}"

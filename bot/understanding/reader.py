@@ -133,8 +133,11 @@ class Reader:
         plain = clean(text)
         tokens = words(plain)
         for code in codes:
-            if code in self._stopwords:
-                yield look(self._tongue(code).pack, plain, tokens)
+            if code not in self._stopwords:
+                continue
+            pack = self._tongue(code).pack
+            folded = plain.translate(pack.folding) if pack.folding else plain
+            yield look(pack, folded, tokens if folded == plain else words(folded))
 
     def _symbols(self, text: str, hints: Sequence[str], *, is_mended: bool = False) -> list[Symbol]:
         """The symbols of the language that knows most of the words, hints first; of any when none knows one."""

@@ -19,6 +19,7 @@ from bot.understanding.reader import Reader
         ("no puedo dormir", "sleep"),
         ("у меня болит голова", "headache"),
         ("我睡不着", "sleep"),
+        ("頸椎僵硬轉不動", "neck_pain"),
     ],
 )
 def test_main_complaint_comes_first(reader: Reader, text: str, complaint: str) -> None:
