@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, update
+from sqlalchemy import Connection, Executable, Table, Update, bindparam, insert, update
 
 from bot.storage.records import Seal
+from bot.storage.swift import Found, run
 from bot.storage.tombstones import Tombstones
 
 
@@ -23,15 +24,18 @@ class Desk:
         self, table: Table, values: Mapping[str, Any], sealed: Callable[[int], Mapping[str, bytes | None]]
     ) -> int:
         """Insert a row, then its sealed columns, which are bound to the new id; answers the id."""
-        result = self.connection.execute(_adding(table), values)
-        (row_id,) = result.inserted_primary_key or (0,)
-        self.connection.execute(changing(table), {"row": row_id, **sealed(row_id)})
-        return int(row_id)
+        row_id: int = self.run(_adding(table), values).first["id"]
+        self.run(changing(table), {"row": row_id, **sealed(row_id)})
+        return row_id
+
+    def run(self, statement: Executable, given: Mapping[str, Any]) -> Found:
+        """A statement that stands ready, with its parameters."""
+        return run(self.connection, statement, given)
 
 
 @cache
-def _adding(table: Table) -> Insert:
-    return insert(table)
+def _adding(table: Table) -> Any:
+    return insert(table).returning(table.c.id)
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from bot.domain.ids import PersonId
 from bot.domain.people import Consent
@@ -14,6 +14,7 @@ from bot.storage import tables
 from bot.storage.shelves import Desk
 from bot.storage.sql_people import insert_into, upsert
 
+FILE = select(tables.picture.c.file_id).where(tables.picture.c.key == bindparam("picture"))
 KEEP_UPDATES = timedelta(hours=48)
 KEEP_OUTBOX = timedelta(days=30)
 KEEP_FOLLOW_UPS = timedelta(days=30)
@@ -25,7 +26,7 @@ class SqlLedger:
 
     def is_new(self, update_id: int, now: datetime) -> bool:
         adding = _note_update(self.desk.connection.dialect.name)
-        return bool(self.desk.connection.execute(adding, {"update_id": update_id, "at": now}).rowcount == 1)
+        return self.desk.run(adding, {"update_id": update_id, "at": now}).count == 1
 
     def give(self, person: PersonId, consent: Consent) -> None:
         self.desk.connection.execute(
@@ -47,8 +48,8 @@ class SqlLedger:
         )
 
     def file_of(self, picture: str) -> str | None:
-        query = select(tables.picture.c.file_id).where(tables.picture.c.key == picture)
-        return self.desk.connection.execute(query).scalar()
+        row = self.desk.run(FILE, {"picture": picture}).first
+        return row["file_id"] if row else None
 
     def keep_file(self, picture: str, file_id: str) -> None:
         adding = upsert(self.desk, tables.picture).values(key=picture, file_id=file_id)

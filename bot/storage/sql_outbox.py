@@ -50,10 +50,11 @@ class SqlOutbox:
     desk: Desk
 
     def put(self, person: Person, reply: Reply, *, now: datetime) -> bool:
-        run, adding = self.desk.connection.execute, _adding(self.desk.connection.dialect.name)
-        row_id = run(adding, _values(person.id, reply, now)).scalar()
-        if row_id is None:
+        run, adding = self.desk.run, _adding(self.desk.connection.dialect.name)
+        row = run(adding, _values(person.id, reply, now)).first
+        if row is None:
             return False
+        row_id = row["id"]
         sealed = self.desk.seal.put(REPLY, reply, place=f"outbox.reply:{row_id}")
         run(changing(outbox), {"row": row_id, "sealed_reply": sealed})
         if reply.edit and reply.slot:
@@ -76,11 +77,11 @@ class SqlOutbox:
             values["not_before"] = settled.retry_at
         if settled.message_id is not None:
             values |= {"message_id": settled.message_id, "picture": settled.picture}
-        self.desk.connection.execute(SETTLE, values | {"row": settled.parcel})
+        self.desk.run(SETTLE, values | {"row": settled.parcel})
 
     def has_newer(self, parcel: Parcel, now: datetime) -> bool:
         wish = {"whose": parcel.person_id, "row": parcel.id, "now": now}
-        return self.desk.connection.execute(NEWER, wish).first() is not None
+        return self.desk.run(NEWER, wish).first is not None
 
     def recover(self) -> int:
         again = case((outbox.c.on_doubt == "drop", "dead"), else_="ready")
@@ -120,7 +121,7 @@ class SqlOutbox:
         if not row["slot"] or not row["is_edit"]:
             return None
         wish = {"whose": row["person_id"], "place": row["slot"]}
-        found = self.desk.connection.execute(SHOWN, wish).mappings().first()
+        found = self.desk.run(SHOWN, wish).first
         return dict(found) if found else None
 
     def _set(self, condition: Any, **values: Any) -> int:

@@ -54,7 +54,7 @@ class SqlPeople:
 
     def save(self, person: Person) -> None:
         values = from_person(person) | {"sealed_profile": self._sealed(person, person.id)}
-        self.desk.connection.execute(changing(tables.person), values | {"row": person.id})
+        self.desk.run(changing(tables.person), values | {"row": person.id})
 
     def erase(self, person: PersonId) -> Mapping[str, int]:
         self._bury(person)
@@ -77,7 +77,7 @@ class SqlPeople:
             self.desk.tombstones.add(row.telegram_id, row.created_at)
 
     def _one(self, query: Select[Any], given: Mapping[str, Any]) -> Person | None:
-        row = self.desk.connection.execute(query, given).mappings().first()
+        row = self.desk.run(query, given).first
         return to_person(row, self.desk.seal) if row else None
 
     def _sealed(self, person: Person, row_id: int) -> bytes:
@@ -89,7 +89,7 @@ class SqlTalks:
     desk: Desk
 
     def get(self, person: PersonId, now: datetime) -> Talk:
-        row = self.desk.connection.execute(TALK, {"person": person}).mappings().first()
+        row = self.desk.run(TALK, {"person": person}).first
         return to_talk(row, self.desk.seal) if row else Talk(person_id=person, updated_at=now)
 
     def put(self, talk: Talk) -> None:
@@ -102,7 +102,7 @@ class SqlTalks:
                 EPISODE, talk.episode, place=f"dialogue.episode:{talk.person_id}"
             ),
         }
-        self.desk.connection.execute(_put_talk(self.desk.connection.dialect.name), values)
+        self.desk.run(_put_talk(self.desk.connection.dialect.name), values)
 
 
 @cache

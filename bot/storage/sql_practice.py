@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, select
+from sqlalchemy import Select, bindparam, delete, func, or_, select
 
 from bot.domain.ids import EntryId, PersonId, PracticeId
 from bot.domain.journal import Entry
@@ -19,7 +19,7 @@ LATEST = (
     select(practices).where(practices.c.person_id == bindparam("person")).order_by(practices.c.id.desc()).limit(1)
 )
 THIS = LATEST.where(practices.c.id == bindparam("row"))
-LIVE = LATEST.where(practices.c.state.in_(("running", "paused")))
+LIVE = LATEST.where(or_(practices.c.state == "running", practices.c.state == "paused"))
 SINCE = (
     select(entries)
     .where(entries.c.person_id == bindparam("person"), entries.c.on >= bindparam("day"))
@@ -44,7 +44,7 @@ class SqlPractices:
 
     def save(self, practice: Practice) -> None:
         values = from_practice(practice) | {"sealed_body": self._sealed(practice)}
-        self.desk.connection.execute(changing(practices), values | {"row": practice.id})
+        self.desk.run(changing(practices), values | {"row": practice.id})
 
     def live(self, person: PersonId) -> Practice | None:
         return self._first(LIVE, {"person": person})
@@ -64,7 +64,7 @@ class SqlPractices:
         return found
 
     def _first(self, query: Select[Any], given: Mapping[str, Any]) -> Practice | None:
-        row = self.desk.connection.execute(query, given).mappings().first()
+        row = self.desk.run(query, given).first
         return to_practice(row, self.desk.seal) if row else None
 
     def _sealed(self, practice: Practice) -> bytes:
@@ -88,14 +88,14 @@ class SqlJournal:
 
     def save(self, entry: Entry) -> None:
         values = from_entry(entry) | self._sealed(entry)
-        self.desk.connection.execute(changing(entries), values | {"row": entry.id})
+        self.desk.run(changing(entries), values | {"row": entry.id})
 
     def remove(self, person: PersonId, entry: EntryId) -> bool:
         gone = delete(entries).where(entries.c.id == entry, entries.c.person_id == person)
         return self.desk.connection.execute(gone).rowcount == 1
 
     def since(self, person: PersonId, day: date) -> Sequence[Entry]:
-        rows = self.desk.connection.execute(SINCE, {"person": person, "day": day}).mappings()
+        rows = self.desk.run(SINCE, {"person": person, "day": day}).rows
         return [to_entry(row, self.desk.seal) for row in rows]
 
     def _sealed(self, entry: Entry) -> dict[str, bytes | None]:
