@@ -28,6 +28,11 @@ class Fresh:
         found = self._kept.get(place)
         return (found[1],) if found is not None and found[0] == sealed else None
 
+    def sealed(self, place: str, value: Any) -> bytes | None:
+        """What this very value was sealed to in this place, when it was the last there."""
+        found = self._kept.get(place)
+        return found[0] if found is not None and found[1] is value else None
+
     def forget(self) -> None:
         """Somebody is erased: nothing of them stays in memory either."""
         with self._lock:

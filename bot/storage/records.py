@@ -37,6 +37,10 @@ class Seal:
     fresh: Fresh = field(default_factory=Fresh)
 
     def put(self, adapter: TypeAdapter[T], value: T, *, place: str) -> bytes:
+        """A value that was not replaced since keeps its bytes."""
+        known = self.fresh.sealed(place, value)
+        if known is not None:
+            return known
         sealed = self.cipher.seal(adapter.dump_json(value), place)
         self.fresh.keep(place, sealed, value)
         return sealed
