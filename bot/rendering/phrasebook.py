@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, format_timedelta, get_day_names
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from bot.domain.replies import (
     Country,
@@ -29,6 +30,7 @@ from bot.domain.replies import (
 )
 
 FALLBACK = "en"
+MOST_SAID = 4096
 TAG = pattern(r"<[^>]+>")
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ class Phrasebook:
 
     folder: Path
     _bundles: dict[str, FluentBundle] = field(default_factory=dict)
+    _said: dict[tuple[object, ...], str] = field(default_factory=dict)  # only what nobody typed
 
     def say(self, phrase: Phrase | Lines, *, language: str, zone: str | None, now: datetime) -> str:
         """The sentence as HTML; everything a person typed is escaped."""
@@ -50,6 +53,17 @@ class Phrasebook:
 
     def format(self, name: str, language: str, params: Mapping[str, str | int | float]) -> str:
         """One message with its parameters set; the id itself where no language has it."""
+        if not all(type(value) is int for value in params.values()):
+            return self._formatted(name, language, params)
+        key = (name, language, *params.items())
+        said = self._said.get(key)
+        if said is None:
+            if len(self._said) >= MOST_SAID:
+                self._said.clear()
+            said = self._said[key] = self._formatted(name, language, params)
+        return said
+
+    def _formatted(self, name: str, language: str, params: Mapping[str, str | int | float]) -> str:
         for tag in (language.split("-")[0], FALLBACK):
             bundle = self._bundle(tag)
             if bundle is not None and bundle.has_message(name):
@@ -74,8 +88,9 @@ class Phrasebook:
             if not files:
                 return None
             bundle = FluentBundle([tag], use_isolating=False)
+            parser = FluentParser(with_spans=False)  # where each word stands is half of the memory
             for path in files:
-                bundle.add_resource(FluentResource(path.read_text("utf-8")))
+                bundle.add_resource(parser.parse(path.read_text("utf-8")))
             self._bundles[tag] = bundle
         return self._bundles[tag]
 

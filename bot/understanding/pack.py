@@ -22,7 +22,7 @@ _TELLING: Final = ("words", "complaints")
 _DEFAULT_WINDOW: Final = 6
 _DEFAULT_GAP: Final = 3
 
-_BARE: Final = re.compile(r"=?[^\W\d_]+")
+_BARE: Final = re.compile(r"=?[^\W\d_]+\*?")
 
 Table = Mapping[str, object]
 
@@ -106,7 +106,7 @@ def _compiled(folder: Path, language: str, files: Mapping[str, Table], stems: Ma
     return Pack(
         language=language,
         stem=stem,
-        speller=Speller(common | small | builder.plain_words, builder.typo_targets),
+        speller=Speller(common | small | builder.plain_words, builder.typo_targets, builder.prefixes),
         lexicon=Lexicon(builder.phrases, int(str(settings.get("gap", _DEFAULT_GAP)))),
         idioms=Rules([row for row in rows if row[0].file == "idioms" and row[0].key == "phrases"]),
         rules=Rules([row for row in rows if (row[0].file, row[0].key) != ("idioms", "phrases")]),
@@ -205,7 +205,7 @@ def _labelled(name: str, table: Table) -> Iterator[tuple[Label, str]]:
 
 @lru_cache(maxsize=8_000)
 def _plain(word: str) -> str:
-    return clean(word.lstrip("="))
+    return clean(word.strip("=*"))
 
 
 class _Builder:
@@ -218,6 +218,7 @@ class _Builder:
         self.phrases: list[Phrase] = []
         self.plain_words: set[str] = set()
         self.typo_targets: set[str] = set()
+        self.prefixes: set[str] = set()
 
     def add_words(self, file: str, table: Table) -> None:
         for group, entries in table.items():
@@ -243,6 +244,8 @@ class _Builder:
         for word in _BARE.findall(entry):
             bare = _plain(word)
             self.plain_words.add(bare)
+            if word[-1] == "*":
+                self.prefixes.add(bare)
             if word[0] != "=" and group not in negation.MARKERS:
                 self.typo_targets.add(bare)
 

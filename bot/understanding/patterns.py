@@ -28,8 +28,8 @@ class Pattern:
 
     text: str
     operands: tuple[Operand, ...]
-    not_near: frozenset[str]
-    not_at_all: frozenset[str]
+    not_near: tuple[str, ...]  # tuples: sets of one or two take four times the memory
+    not_at_all: tuple[str, ...]
     window: int | None
 
 
@@ -50,16 +50,16 @@ def parsed(text: str, literal: Literals) -> Pattern:
     pieces = _split(text)
     window = next((int(piece[1:]) for piece in pieces if piece[0] == "@"), None)
     operands: list[Operand] = []
-    absent: dict[str, set[str]] = {"-": set(), "!": set()}
+    absent: dict[str, dict[str, None]] = {"-": {}, "!": {}}
     for link, mood, names in _operands([piece for piece in pieces if piece[0] != "@"]):
         groups = tuple(literal(name.strip("'")) if name[0] in "'#" else name for name in names)
         if link in absent:
-            absent[link].update(groups)
+            absent[link].update(dict.fromkeys(groups))
         else:
             operands.append(Operand(groups, mood, link))
     if not operands:
         raise PhraseError(f"{text!r} asks for nothing")
-    return Pattern(text, tuple(operands), frozenset(absent["-"]), frozenset(absent["!"]), window)
+    return Pattern(text, tuple(operands), tuple(absent["-"]), tuple(absent["!"]), window)
 
 
 def _split(text: str) -> list[str]:

@@ -104,6 +104,11 @@ def _element(piece: str, stem: Callable[[str], str]) -> Element:
     return Element("stem", stem(clean(piece)))
 
 
+def forget() -> None:
+    """Nothing is compiled any more for now."""
+    _element.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A token with its stem and its value when it is a number."""
@@ -119,20 +124,16 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Phrase], gap: int) -> None:
         self._gap = gap
-        self._starts: Mapping[Kind, dict[str, list[Phrase]]] = {
-            kind: {} for kind in ("stem", "exact", "prefix", "suffix", "infix")
-        }
-        self._ranges: list[Phrase] = []
+        rows: dict[Kind, dict[str, list[Phrase]]] = {}
         for phrase in phrases:
-            self._index(phrase)
+            first = phrase.elements[0]
+            rows.setdefault(first.kind, {}).setdefault(first.text, []).append(phrase)
+        starts: tuple[Kind, ...] = ("stem", "exact", "prefix", "suffix", "infix")
+        self._starts: Mapping[Kind, Mapping[str, tuple[Phrase, ...]]] = {
+            kind: {text: tuple(found) for text, found in rows.get(kind, {}).items()} for kind in starts
+        }
+        self._ranges = tuple(rows.get("range", {}).get("", ()))
         self._beginning = lru_cache(maxsize=6_000)(self._find_beginning)
-
-    def _index(self, phrase: Phrase) -> None:
-        first = phrase.elements[0]
-        if first.kind == "range":
-            self._ranges.append(phrase)
-        else:
-            self._starts[first.kind].setdefault(first.text, []).append(phrase)
 
     def _find_beginning(self, text: str, stem: str) -> "_Beginning":
         found = [*self._starts["stem"].get(stem, ()), *self._starts["exact"].get(text, ())]

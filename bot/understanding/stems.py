@@ -1,37 +1,65 @@
 """Stems and typos: which known word a typed word stands for."""
 
+import sys
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from types import MappingProxyType
-
-import snowballstemmer
+from typing import Final, Protocol
 
 from bot.domain.slips import letters, slips
 
+_SNOWBALL: Final = "snowballstemmer"
 _LEAST_FOR_TYPO = 5
 _TWO_SLIPS_FROM = 8
 _MOST_FOR_TYPO = 20
+_LEAST_PREFIX = 4
+
+
+class _Engine(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
 def stemmer(name: str, known: Mapping[str, str] = MappingProxyType({})) -> Callable[[str], str]:
     """A cached stemmer by its Snowball name, `known` stems first; without a name words stay as they are."""
-    if name not in snowballstemmer.algorithms():
+    engine = _engine(name)
+    if engine is None:
         return str
-    engine = snowballstemmer.stemmer(name)
 
     @lru_cache(maxsize=6_000)
+    def cut(word: str) -> str:
+        return str(engine.stemWord(word)) if len(word) > 2 else word
+
     def stem(word: str) -> str:
-        return known.get(word) or (str(engine.stemWord(word)) if len(word) > 2 else word)
+        return known.get(word) or cut(word)
 
     return stem
+
+
+def _engine(name: str) -> _Engine | None:
+    """One stemmer alone: the package itself would import those of forty languages, which take 3 MB."""
+    spec = find_spec(_SNOWBALL)
+    assert spec
+    package = sys.modules.setdefault(_SNOWBALL, module_from_spec(spec))
+    try:
+        module = import_module(f"{_SNOWBALL}.{name}_stemmer")
+    except ModuleNotFoundError:
+        return None
+    finally:
+        if not hasattr(package, "stemmer"):  # whoever imports the package later gets the whole of it
+            sys.modules.pop(_SNOWBALL, None)
+    engine: _Engine = getattr(module, f"{name.title().replace('_', '')}Stemmer")()
+    return engine
 
 
 class Speller:
     """Reads a mistyped word as the nearest known one."""
 
-    def __init__(self, known: Collection[str], targets: Collection[str]) -> None:
+    def __init__(self, known: Collection[str], targets: Collection[str], prefixes: Collection[str] = ()) -> None:
         self._known = frozenset(known) | frozenset(targets)
+        self._prefixes = frozenset(prefixes)
         self._by_letter: dict[str, _Shelf] = {}
         for word in sorted(targets):
             if len(word) >= _LEAST_FOR_TYPO:
@@ -46,7 +74,13 @@ class Speller:
             return short
         if not _LEAST_FOR_TYPO <= len(word) <= _MOST_FOR_TYPO:
             return word
-        return self._nearest(short) or word
+        found = self._nearest(short)
+        return word if found is None or self._is_loss(word, found) else found
+
+    def _is_loss(self, word: str, found: str) -> bool:
+        """Whether the rules know how the word begins, and the other would begin otherwise."""
+        starts = (word[:end] for end in range(_LEAST_PREFIX, len(word)))
+        return any(start in self._prefixes and not found.startswith(start) for start in starts)
 
     def _nearest(self, word: str) -> str | None:
         most = 2 if len(word) >= _TWO_SLIPS_FROM else 1
