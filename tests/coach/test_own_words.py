@@ -57,3 +57,28 @@ def test_words_wait_for_the_time() -> None:
 def test_danger_in_them_is_heard_first() -> None:
     chat = agreed().play(LONDON, "remind me at 9 to kill myself")
     assert "With your words" not in chat.heard
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "remind me at 8 not to kill myself",
+        "remind me every day at 8 so that I do not kill myself",
+        "remind me every evening at 8 not to harm myself",
+        "I try not to kill myself",
+        "erinnere mich um 8 daran, mich nicht umzubringen",
+        "recuérdame a las 8 no suicidarme",
+        "напомни мне в 8 не убивать себя",
+        "每天8点提醒我别自杀",
+    ],
+)
+def test_denied_danger_is_danger_too(wish: str) -> None:
+    chat = agreed().play(LONDON, wish)
+    assert chat.me.profile.awaiting_care == "RF22"
+
+
+@pytest.mark.parametrize(
+    "wish", ["remind me at 8 not to hurt my back", "recuérdame a las 8 no hacerme daño en la espalda"]
+)
+def test_strain_in_them_is_no_danger(wish: str) -> None:
+    assert agreed().play(LONDON, wish).me.profile.awaiting_care is None
