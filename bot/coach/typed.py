@@ -31,6 +31,10 @@ TALK = frozenset(  # small talk that is not an answer
     ("thanks", "greeting", "who_are_you", "does_it_work", "bye", "how_are_you", "complaint_about_coach")
 )
 
+ABOUT_PAIN: frozenset[Ask] = frozenset(  # "every morning" is no reminder there
+    ("rate_before", "since", "where", "screen", "screen_pick", "stop_reason", "feel", "note", "check_in", "seen")
+)
+
 
 def is_news(turn: Turn, meaning: Meaning) -> bool:
     """Whether the words stand for themselves: another complaint for sure, a wish, a reminder, a question."""
@@ -38,7 +42,7 @@ def is_news(turn: Turn, meaning: Meaning) -> bool:
     return bool(
         (others and meaning.is_sure)
         or meaning.wishes
-        or meaning.schedule
+        or (meaning.schedule and not (meaning.schedule.is_bare and turn.talk.ask in ABOUT_PAIN))
         or meaning.asks_about
         or meaning.conditions
         or meaning.small_talk in TALK

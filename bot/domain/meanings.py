@@ -51,6 +51,7 @@ class Schedule:
     is_open: bool = False
     at_waking: bool = False
     is_odd: bool = False
+    is_bare: bool = False  # nothing but a rhythm was said, no wish to be reminded
     then: "Schedule | None" = None  # "weekdays at 7 and weekends at 9"
 
     @property

@@ -1,7 +1,7 @@
 """What is said beside the complaint: how long, how strong, where, with which hands, what is asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, cast, get_args
 
 from bot.domain.content import Length, Reach
@@ -79,7 +79,8 @@ class Details:
             is_short = len(self.view.scene.words) <= MOST_TALK_WORDS
             is_wish = "wish" in said or is_short or (read is not None and bool(read.times or read.in_minutes))
             return (read or Schedule()) if is_wish else None
-        return schedule(self.symbols) if says_only_when(self.symbols) else None
+        read = schedule(self.symbols) if says_only_when(self.symbols) else None
+        return read and replace(read, is_bare=True)
 
     def small_talk(self) -> Talk | None:
         count = len(self.view.scene.words)

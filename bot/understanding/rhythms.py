@@ -12,6 +12,7 @@ EVERY_DAY: Final = frozenset(range(7))
 WEEK: Final = 7
 MOST_A_DAY: Final = 8
 MOST_EVERY: Final = 60
+_MANY_DAYS: Final = 5
 _WEEKLY: Final = {1: (0,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: range(5), 6: range(6), 7: range(7)}
 _DAILY: Final = {1: (), 2: (9, 18), 3: (9, 13, 18), 4: (9, 12, 15, 18)}
 _SPREAD: Final = (8, 21)
@@ -34,11 +35,12 @@ class Count:
 def weekdays(symbols: Sequence[Symbol]) -> frozenset[int]:
     """The days named, without those left out; of a count a week as many days."""
     days: frozenset[int] = frozenset()
+    left_out: frozenset[int] = frozenset()
     span_from = None
     for place, is_left_out in named(symbols):
         symbol, before = symbols[place], at(symbols, place - 1)
         if is_left_out:
-            days = (days or EVERY_DAY) - symbol.days
+            left_out |= symbol.days
         elif span_from is not None and (
             before.kind == "to" or (before.text == "-" and not _in_chain(symbols, place))
         ):
@@ -46,6 +48,7 @@ def weekdays(symbols: Sequence[Symbol]) -> frozenset[int]:
         else:
             days |= symbol.days
         span_from = max(symbol.days) if len(symbol.days) == 1 else None
+    days = (days or EVERY_DAY) - left_out if left_out else days
     return days or _counted_days(symbols)
 
 
@@ -56,12 +59,14 @@ def _in_chain(symbols: Sequence[Symbol], place: int) -> bool:
 
 
 def named(symbols: Sequence[Symbol]) -> Iterator[tuple[int, bool]]:
-    """Where days are named, and whether as left out."""
-    is_left_out = False
+    """Where days are named, and whether as left out; "except fridays every day" leaves out the fridays."""
+    is_left_out = has_left_out = False
     for place, symbol in enumerate(symbols):
         if symbol.kind in ("except", "but"):
-            is_left_out = symbol.kind == "except" or not is_left_out
+            is_left_out, has_left_out = symbol.kind == "except" or not is_left_out, False
         if symbol.kind == "days":
+            is_left_out = is_left_out and not (has_left_out and len(symbol.days) >= _MANY_DAYS)
+            has_left_out = has_left_out or is_left_out
             yield place, is_left_out
 
 
@@ -104,6 +109,26 @@ def _counts(symbols: Sequence[Symbol]) -> Iterator[Count]:
         is_daily = unit.kind == "days" and unit.days == EVERY_DAY
         if is_daily or (has_article and unit.kind in _UNKEPT | {"day", "week"}):
             yield Count(times=times, unit=unit.kind, end=end + has_article)
+
+
+def is_counted(symbols: Sequence[Symbol]) -> bool:
+    """ "Twice a day", "3 times a week" """
+    return any(True for _ in _counts(symbols))
+
+
+def is_ahead(symbols: Sequence[Symbol]) -> bool:
+    """Whether a rhythm without an hour tells of what shall come, unlike "sunday evening" or "all the time"."""
+    has_window = any(symbol.kind == "window" for symbol in symbols)
+    is_later = any(symbol.kind == "ahead" and symbol.value for symbol in symbols)
+    is_series = any(symbol.kind in _AGAIN or (symbol.kind == "days" and symbol.value) for symbol in symbols)
+    return is_counted(symbols) or (has_window and (is_later or is_series)) or _is_every_hours(symbols)
+
+
+def _is_every_hours(symbols: Sequence[Symbol]) -> bool:
+    """ "Every 3 hours" is no rhythm that is kept, but a wish."""
+    starts = [place for place, symbol in enumerate(symbols) if symbol.kind == "every"]
+    units = [at(symbols, place + (2 if at(symbols, place + 1).kind == "number" else 1)) for place in starts]
+    return any(unit.kind in ("hour", "minute") for unit in units)
 
 
 def every(symbols: Sequence[Symbol]) -> int:

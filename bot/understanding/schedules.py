@@ -18,7 +18,7 @@ _HALVES: Final = {"half_hour": 30, "quarter_hour": 15}
 _MOST_MINUTES: Final = 60 * 24
 _TWO_PAIRS: Final = 4  # days and time, days and time
 _LEAST_BARE: Final = 5  # "in 10" are minutes
-_RHYTHMS: Final = frozenset({"days", "every", "alternate", "fortnight", "ahead"})
+_RHYTHMS: Final = frozenset({"days", "every", "alternate", "fortnight", "ahead", "weekly"})
 
 
 def wall_time(symbols: Sequence[Symbol]) -> time | None:
@@ -84,8 +84,9 @@ def _is_waking_apart(symbols: Sequence[Symbol]) -> bool:
 def says_only_when(symbols: Sequence[Symbol]) -> bool:
     """Whether a text is nothing but a rhythm with its time: "weekdays at 8"."""
     is_plain = not any(symbol.kind == "" and symbol.text.isalpha() for symbol in symbols)
-    has_rhythm = any(symbol.kind in _RHYTHMS for symbol in symbols)
-    return is_plain and has_rhythm and any(True for _ in spoken(symbols))
+    has_rhythm = any(symbol.kind in _RHYTHMS for symbol in symbols) or rhythms.is_counted(symbols)
+    has_time = any(True for _ in spoken(symbols)) or rhythms.is_ahead(symbols)
+    return is_plain and has_rhythm and has_time
 
 
 def _without_yes_no(symbols: Sequence[Symbol]) -> Sequence[Symbol]:
