@@ -58,10 +58,17 @@ def _beside(found: Sequence[Clock], place: int, symbols: Sequence[Symbol], taken
         (distance, one)
         for one in found
         if one.first not in taken
-        and (distance := max(one.first - place, place - one.last)) <= _NEAR
+        and (distance := _distance(symbols, place, one)) <= _NEAR
         and not any(between.kind == "and" for between in symbols[min(place, one.last) : max(place, one.first)])
     ]
     return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _distance(symbols: Sequence[Symbol], place: int, one: Clock) -> int:
+    """How far a part of the day is from a time; days left out between them do not count."""
+    between = symbols[place + 1 : one.first] if place < one.first else symbols[one.last + 1 : place]
+    is_exception = any(symbol.kind == "except" for symbol in between)
+    return 1 + sum(not (is_exception and symbol.kind in ("except", "days")) for symbol in between)
 
 
 def _in_window(clock: Clock, window: int) -> Clock:
@@ -81,7 +88,7 @@ def _kept(found: Sequence[Clock], symbols: Sequence[Symbol]) -> list[Clock]:
         is_span = kept and [link.text for link in links] == ["-"]
         if kept and (kinds & {"or", "to"} or is_span or _is_between(symbols, kept[-1])):
             continue
-        if "except" in [link.kind for link in links[-2:] if link.kind != "at"]:
+        if _is_left_out(links):
             continue
         if one.is_weak and is_any_sure and _is_named(symbols, one):
             continue
@@ -89,6 +96,12 @@ def _kept(found: Sequence[Clock], symbols: Sequence[Symbol]) -> list[Clock]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_left_out(links: Sequence[Symbol]) -> bool:
+    """ "Not at 8", unlike "not on friday 8:00" """
+    kinds = [link.kind for link in links if link.kind != "at"][-2:]
+    return "except" in kinds and kinds[-1] != "days"
 
 
 def _is_named(symbols: Sequence[Symbol], one: Clock) -> bool:

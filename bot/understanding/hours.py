@@ -94,7 +94,8 @@ def _written(symbols: Sequence[Symbol], place: int) -> Clock | None:
     """ "8", "8:30", "8.30", "20h30", "1930", "eight thirty" """
     number = symbols[place]
     before = at(symbols, place - 1)
-    if number.kind != "number" or before.kind in _BEFORE or before.text in _COLONS:
+    is_behind = before.text in _COLONS and at(symbols, place - 2).kind == "number"
+    if number.kind != "number" or before.kind in _BEFORE or is_behind:
         return None
     for form in (_with_point, _with_colon, _after_oclock, _in_a_row, _compact):
         read = form(symbols, place)

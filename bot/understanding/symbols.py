@@ -43,6 +43,7 @@ class Symbols:
         self._spelt: set[str] = set()
         self._lexicon = Lexicon(list(self._phrases(table)), _GAP)
         self._speller = Speller(known, self._spelt)
+        self._unchained = _unchained(table.get("chains"))
 
     def _phrases(self, table: Mapping[str, object]) -> Iterator[Phrase]:
         for section, make in _MAKERS.items():
@@ -58,7 +59,7 @@ class Symbols:
 
     def read(self, text: str, *, is_mended: bool = False) -> list[Symbol]:
         """The symbols of a text; at each word the longest phrase wins. `is_mended` reads typos too."""
-        plain = _DOTTED.sub(r"\1m", clean(text.replace("-", " - ")))
+        plain = self._unchained(_DOTTED.sub(r"\1m", clean(text.replace("-", " - "))))
         row = [self._word(token, is_mended=is_mended) for token in words(plain) if token.text[0] not in _STOPS]
         longest: dict[int, Sighting] = {}
         for one in self._lexicon.find(row):
@@ -86,6 +87,15 @@ class Symbols:
         number = float(token.text.replace(",", ".")) if token.text[0].isdecimal() else None
         text = self._speller.fix(token.text) if is_mended else token.text
         return Word(token, text, self._stem(text), number)
+
+
+def _unchained(table: object) -> Callable[[str], str]:
+    """Days told behind one first word, 周一三五, each with that word."""
+    if not isinstance(table, dict):
+        return str
+    heads, days, joints, hours = (table[name] for name in ("heads", "days", "joints", "hours"))
+    row = re.compile(f"({'|'.join(heads)})([{days}])((?:[{joints}]? ?[{days}](?![{hours}]))+)")
+    return lambda text: row.sub(lambda at: at[1] + at[2] + re.sub(f"([{days}])", rf"{at[1]}\1", at[3]), text)
 
 
 def unknown(row: Sequence[Symbol]) -> list[str]:
