@@ -88,7 +88,7 @@ def _worked(
     seen = replace(person, seen_at=max(incoming.now, person.seen_at))
     turn = Turn(work=work, desk=desk, person=seen, talk=talk, now=incoming.now, is_press=is_press)
     replies = case(turn)
-    settle(turn, [*replies, *questions.take_up(turn)])
+    settle(turn, questions.take_up(turn, replies))
     return Outcome(toast=turn.toast, is_alert=turn.is_alert, language=person.language)
 
 

@@ -27,6 +27,7 @@ from bot.domain.meanings import Meaning
 Tap = Callable[[Turn, str], Replies]
 OPEN: frozenset[Ask] = frozenset(("complaint", "confirm", "offer", "remind", "country"))  # all words may be news
 A_DAY = timedelta(days=1)
+GRID_FOR = 600  # seconds
 PATIENCE = 2  # unclear answers before the question is repeated with its buttons
 HINTS: Mapping[Ask, str] = {
     "rate_before": "hint-rating",
@@ -105,8 +106,14 @@ def way_back(turn: Turn, replies: Replies) -> Replies:
     return [*replies[:-1], replace(last, buttons=(*last.buttons, back))]
 
 
-def take_up(turn: Turn) -> Replies:
-    """A side talk is over: what it interrupted is asked again."""
+def take_up(turn: Turn, replies: Replies) -> Replies:
+    """A side talk is over: what it interrupted is asked again, after what was said."""
+    taken = _taken_up(turn)
+    return [*taken, *replies] if taken and taken[0].edit else [*replies, *taken]
+
+
+def _taken_up(turn: Turn) -> Replies:
+    """The open grid gets its buttons back where it stands; a question with answers behind it is asked anew."""
     held = turn.episode.held
     if held is None or turn.talk.ask is not None or held.episode.shown is None:
         return []
@@ -115,7 +122,10 @@ def take_up(turn: Turn) -> Replies:
     if held.ask == "offer":  # what was told meanwhile may have changed it
         return screen.go_on(turn)
     rows = tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
-    return turn.ask(held.ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
+    if held.ask != "complaint":
+        return turn.ask(held.ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
+    turn.ask(held.ask, replace(card, buttons=rows, edit=False, dedupe=None), misses=held.episode.misses)
+    return [replace(card, buttons=rows, edit=True, dedupe=None, on_doubt="drop", expires_in=GRID_FOR)]
 
 
 def _renumbered(turn: Turn, data: str) -> str:

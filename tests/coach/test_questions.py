@@ -79,6 +79,14 @@ def test_side_talk_gives_the_question_back(ask: str, side: tuple[str, ...]) -> N
     assert chat.talk.episode.practice == before.practice
 
 
+def test_open_grid_stays_where_it_is() -> None:
+    chat = agreed()
+    before = len(chat.messages)
+    chat.play("/timezone Berlin")
+    assert len(chat.messages) == before + 1
+    assert chat.play("[Lower back]").talk.ask == "rate_before"
+
+
 @pytest.mark.parametrize("ask", ASKS)
 def test_start_works_everywhere(ask: str) -> None:
     chat = agreed().play(*ASKS[ask], "/start")
