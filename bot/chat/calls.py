@@ -6,17 +6,8 @@ from typing import Any, cast
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.request import RequestData
 
+from bot.chat.http import Given
 from bot.rendering.messages import Key
-
-
-class Given:
-    """Parameters without files, written once; stands where the library puts its `RequestData` for our pool."""
-
-    __slots__ = ("json_payload",)
-    contains_files = False
-
-    def __init__(self, given: dict[str, Any]) -> None:
-        self.json_payload = json.dumps({k: value for k, value in given.items() if value is not None}).encode()
 
 
 async def call(api: Bot, method: str, **given: Any) -> Any:

@@ -1,7 +1,6 @@
 """Requests to the Bot API on aiohttp, with what surely was not sent kept apart from what is in doubt."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -10,7 +9,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import structlog
-from telegram import Update
+from telegram import Bot, Update
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
@@ -19,6 +18,7 @@ CONNECT_S = 10.0
 READ_S = 20.0
 UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 DEFAULT = BaseRequest.DEFAULT_NONE
+PLACE = ("message_id", "date", "chat")
 JSON = {"Content-Type": "application/json"}
 log = structlog.stdlib.get_logger(__name__)
 
@@ -93,36 +93,40 @@ class AiohttpRequest(BaseRequest):
             raise DoubtError(type(error).__name__) from None
 
 
-class PollRequest(AiohttpRequest):
-    """For getUpdates: an update the library cannot read arrives empty, so that it cannot stop the others.
+class Given:
+    """Parameters without files, written once; stands where the library puts its `RequestData` for our pool."""
 
-    What `is_known` is left out: it comes again with every fetch until it is confirmed.
+    __slots__ = ("json_payload",)
+    contains_files = False
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        self.json_payload = json.dumps({k: value for k, value in given.items() if value is not None}).encode()
+
+
+def read_update(row: dict[str, Any], api: Bot | None) -> Update:
+    """The update; empty when the library cannot read it, so that it cannot stop the others.
+
+    Of the message under a tapped button only its place is read: it is ours, and the longest part.
     """
+    try:
+        return Update.de_json(_slim(row), api)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        log.exception("update_unreadable", update_id=row["update_id"], kind=type(error).__name__)
+        return Update(row["update_id"])
 
-    is_known: Callable[[int], bool] = staticmethod(lambda _update_id: False)
 
-    def parse_json_payload(self, payload: bytes) -> dict[str, Any]:  # type: ignore[override]
-        content = AiohttpRequest.parse_json_payload(payload)
-        updates = content.get("result")
-        if isinstance(updates, list):
-            news = [row for row in updates if not self.is_known(row["update_id"])]
-            content["result"] = [row if _is_readable(row) else {"update_id": row["update_id"]} for row in news]
-        return content
+def _slim(row: dict[str, Any]) -> dict[str, Any]:
+    tap = row.get("callback_query")
+    if not tap or "message" not in tap:
+        return row
+    message = {name: tap["message"][name] for name in PLACE if name in tap["message"]}
+    return row | {"callback_query": tap | {"message": message}}
 
 
 def seconds(error: RetryAfter) -> float:
     """How long Telegram wants us to wait; the library gives a number or a timedelta."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-
-
-def _is_readable(row: dict[str, Any]) -> bool:
-    try:
-        Update.de_json(row, None)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        log.exception("update_unreadable", update_id=row["update_id"], kind=type(error).__name__)
-        return False
-    return True
 
 
 @cache

@@ -1,20 +1,22 @@
 """Fetches updates and confirms each only after it is committed, while the next are already under way."""
 
 import asyncio
+import json
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from typing import Any, cast
 
 import structlog
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest, RequestData
 
-from bot.chat.http import seconds
+from bot.chat.http import Given, read_update, seconds
 from bot.chat.lines import LONGEST_WAIT_S, Handle, Lines
 from bot.domain.errors import SetupError
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
-POLL = timedelta(seconds=30)
+POLL_S = 30
 READ_MARGIN_S = 10.0
 CONFLICT_S = 3.0
 BREATH_S = 0.03  # between two fetches while something is worked on
@@ -29,8 +31,11 @@ class Intake:
     `on_poll` is called after each poll that Telegram answered.
     """
 
-    def __init__(self, *, api: Bot, handle: Handle, on_poll: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, *, api: Bot, polls: BaseRequest, handle: Handle, on_poll: Callable[[], None] = lambda: None
+    ) -> None:
         self._api = api
+        self._polls = polls
         self._lines = Lines(handle)
         self._on_poll = on_poll
         self._told: int | None = None  # the offset Telegram heard last
@@ -42,8 +47,7 @@ class Intake:
         """Until stopped; raises SetupError when Telegram does not know the token."""
         try:
             while not self._stopping.is_set():
-                updates = await self._unless_stopped(self._fetched())
-                news = [update for update in updates if not self._lines.knows(update.update_id)]
+                news = await self._unless_stopped(self._fetched())
                 self._lines.take(news)
                 await self._breathe(has_news=bool(news))
         except asyncio.CancelledError:
@@ -58,28 +62,19 @@ class Intake:
         self._stopping.set()
         self._lines.stop()
 
-    def knows(self, update_id: int) -> bool:
-        """Whether this update is being worked on, so that it need not be read again."""
-        return self._lines.knows(update_id)
-
     async def confirm(self) -> None:
         """Tell Telegram what is done, so that it does not come again after a planned stop."""
         if self._lines.offset == self._told:
             return
         try:
-            await self._api.get_updates(offset=self._lines.offset, limit=1, timeout=0, allowed_updates=WANTED)
+            await self._asked(offset=self._lines.offset, limit=1, wait_s=0)
         except TelegramError as error:
             log.info("last_confirmation_lost", kind=type(error).__name__)
 
     async def _fetched(self) -> Sequence[Update]:
         self._told = self._lines.offset
         try:
-            updates = await self._api.get_updates(
-                offset=self._told,
-                timeout=POLL,
-                read_timeout=POLL.total_seconds() + READ_MARGIN_S,
-                allowed_updates=WANTED,
-            )
+            rows = await self._asked(offset=self._told, limit=None, wait_s=POLL_S)
         except InvalidToken:
             raise SetupError(UNKNOWN_TOKEN) from None
         except TelegramError as error:
@@ -89,7 +84,15 @@ class Intake:
         self._lines.told(self._told)
         self.polled_at = time.monotonic()
         self._on_poll()
-        return updates
+        return [read_update(row, self._api) for row in rows if not self._lines.knows(row["update_id"])]
+
+    async def _asked(self, *, offset: int | None, limit: int | None, wait_s: int) -> Sequence[Any]:
+        """What is open comes with every fetch: each update is left as it came until it is known to be new."""
+        wish = {"offset": offset, "limit": limit, "timeout": wait_s, "allowed_updates": json.dumps(WANTED)}
+        url, data = f"{self._api.base_url}/getUpdates", cast(RequestData, Given(wish))
+        return cast(
+            Sequence[Any], await self._polls.post(url, request_data=data, read_timeout=wait_s + READ_MARGIN_S)
+        )
 
     async def _breathe(self, *, has_news: bool) -> None:
         """What is open comes again with every fetch: let the half of it end, all but one when nothing is new."""

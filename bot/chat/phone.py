@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
-from bot.chat.http import AiohttpRequest, PollRequest
+from bot.chat.http import AiohttpRequest
 from bot.chat.intake import UNKNOWN_TOKEN, Intake
 from bot.chat.lines import LONGEST_WAIT_S, Handle
 from bot.domain.errors import SetupError
@@ -24,10 +24,11 @@ class Phone:
     """Only what the first getUpdates needs is imported here: the rest of the program loads while it waits."""
 
     def __init__(self, token: str, api_url: str) -> None:
-        self._calls, self._polls = AiohttpRequest(), PollRequest(connections=2)
+        self._calls, self._polls = AiohttpRequest(), AiohttpRequest(connections=2)
         self.app = build(token, api_url, calls=self._calls, polls=self._polls)
-        self.intake = Intake(api=self.app.bot, handle=self._handle, on_poll=lambda: self._on_poll())
-        self._polls.is_known = self.intake.knows
+        self.intake = Intake(
+            api=self.app.bot, polls=self._polls, handle=self._handle, on_poll=lambda: self._on_poll()
+        )
         self._on_poll: Callable[[], None] = lambda: None
         self._answer: Handle = _unanswered
         self._is_over = asyncio.Event()  # somebody answers, or nobody will

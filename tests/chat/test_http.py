@@ -1,6 +1,5 @@
 """What surely was not sent is told apart from what may have arrived."""
 
-import json
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -8,7 +7,7 @@ import pytest
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.chat.http import AiohttpRequest, DoubtError, PollRequest, UnsentError
+from bot.chat.http import AiohttpRequest, DoubtError, UnsentError, read_update
 from bot.sandbox import TOKEN, MovableClock, Sandbox
 
 
@@ -64,12 +63,20 @@ async def test_errors_do_not_tell_the_token(sandbox: Sandbox) -> None:
 
 
 def test_unreadable_update_arrives_empty() -> None:
-    good = {"update_id": 8, "message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}}
-    broken = {"update_id": 7, "message": {"message_id": 1}}
-    answer = PollRequest().parse_json_payload(json.dumps({"ok": True, "result": [broken, good]}).encode())
-    assert answer["result"] == [{"update_id": 7}, good]
+    broken = read_update({"update_id": 7, "message": {"message_id": 1}}, None)
+    assert (broken.update_id, broken.message) == (7, None)
+
+
+def test_tapped_message_keeps_its_place() -> None:
+    chat = {"id": 5, "type": "private"}
+    message = {"message_id": 1, "date": 1, "chat": chat, "text": "How bad is it?"}
+    who = {"id": 5, "is_bot": False, "first_name": "P"}
+    tap = {"id": "1", "from": who, "chat_instance": "1", "data": "v1:a:1.7", "message": message}
+    update = read_update({"update_id": 8, "callback_query": tap}, None)
+    assert update.effective_chat is not None
+    assert update.effective_chat.id == 5
 
 
 def test_broken_answer_is_refused_quietly() -> None:
     with pytest.raises(TelegramError, match="Invalid server response"):
-        PollRequest().parse_json_payload(b"<html>")
+        AiohttpRequest().parse_json_payload(b"<html>")

@@ -140,9 +140,10 @@ async def write_many(sandbox: Sandbox, *, users: Iterable[int], texts: Iterable[
 
 async def take_in(sandbox: Sandbox, handle: Handle, is_done: Callable[[], bool]) -> None:
     """Runs an intake until the condition holds, then stops it as the program does."""
-    app = build(TOKEN, sandbox.url, calls=AiohttpRequest(), polls=AiohttpRequest())
+    polls = AiohttpRequest()
+    app = build(TOKEN, sandbox.url, calls=AiohttpRequest(), polls=polls)
     async with app, asyncio.timeout(10):
-        intake = Intake(api=app.bot, handle=handle)
+        intake = Intake(api=app.bot, polls=polls, handle=handle)
         running = asyncio.create_task(intake.run())
         while not is_done():  # noqa: ASYNC110
             await asyncio.sleep(0.01)
