@@ -219,12 +219,20 @@ def numbers_of(turn: Turn, country: str) -> Replies:
     return [Reply(text=say("country-numbers", **numbers(help_line(turn))))]
 
 
+def is_crisis(turn: Turn) -> bool:
+    """Whether what coaching waits for is no doctor but the mood."""
+    flag = flag_of(turn, turn.profile.awaiting_care or "")
+    return flag is not None and flag.urgency == "crisis"
+
+
 def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
-    """Were you seen? Until a yes there is no technique."""
+    """Were you seen, or after a crisis: how are you? Until a good answer there is no technique."""
     flag = turn.profile.awaiting_care or "RF35"
+    kind = "heavy" if is_crisis(turn) else "seen"
+    opening = "flag-next" if kind == "heavy" else opening
     buttons = (
-        (turn.choice(say("seen-yes"), "yes"), turn.choice(say("seen-not_yet"), "not_yet")),
-        (turn.choice(say("seen-worse"), "worse", "danger"), turn.choice(say("why-ask"), "why")),
+        (turn.choice(Phrase(f"{kind}-yes"), "yes"), turn.choice(Phrase(f"{kind}-not_yet"), "not_yet")),
+        (turn.choice(Phrase(f"{kind}-worse"), "worse", "danger"), turn.choice(say("why-ask"), "why")),
     )
     text = (
         Phrase(f"flag-{flag}-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))

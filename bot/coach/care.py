@@ -27,7 +27,7 @@ def on_tap(turn: Turn, argument: str) -> Replies:
         return alarm.raised(turn, Alert(flag=alert.flag), undo="care-misread")
     if act == "misread":
         return _misread(turn, alert)
-    return [reply("care-going-said")]
+    return [reply("heavy-going-said" if alert.flag.urgency == "crisis" else "care-going-said")]
 
 
 def _misread(turn: Turn, alert: Alert) -> Replies:
@@ -58,6 +58,9 @@ def waiting(turn: Turn, meaning: Meaning) -> Replies | None:
         return alarm.ask_seen(turn)
     if turn.talk.ask not in (None, "country", "complaint"):
         return None
+    if alarm.is_crisis(turn):
+        tell = (button("heavy-tell", "do:start"),)
+        return [Reply(text=say("heavy-waiting", **alarm.numbers(alarm.help_line(turn))), buttons=(tell,))]
     return [reply("care-waiting", (button("care-tell", "do:start"),))]
 
 
@@ -86,14 +89,15 @@ def release(turn: Turn) -> None:
 def on_seen(turn: Turn, choice: str) -> Replies:
     if choice == "why":
         return [reply("why-ask-answer")]
-    turn.put_away(say("answer", choice=Phrase(f"seen-{choice}")))
+    kind = "heavy" if alarm.is_crisis(turn) else "seen"
+    turn.put_away(say("answer", choice=Phrase(f"{kind}-{choice}")))
     if choice == "worse":
         return alarm.raise_flag(turn, RedFlagId(turn.profile.awaiting_care or "RF35"))
     if choice == "not_yet":
         turn.close()
         alarm.plan_care(turn, AGAIN_AFTER)
-        return [Reply(text=say("seen-not-yet-said", **alarm.numbers(alarm.help_line(turn))))]
+        return [Reply(text=Phrase(f"{kind}-not-yet-said", alarm.numbers(alarm.help_line(turn))))]
     release(turn)
     turn.note_body(screened={}, conditions_asked_at=None)
     turn.restart()
-    return greet.ask_complaint(turn, "seen-yes-said")
+    return greet.ask_complaint(turn, f"{kind}-yes-said")

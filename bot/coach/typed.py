@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from bot.coach import (
+    alarm,
     begin,
     care,
     clocks,
@@ -222,6 +223,10 @@ def _country(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return care.on_country_words(turn, text)
 
 
+def _seen(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    return turn.desk.reader.choice(text, "heavy" if alarm.is_crisis(turn) else "seen")
+
+
 def _log_complaint(_turn: Turn, _text: str, meaning: Meaning) -> Found:
     named = meaning.complaints or meaning.guesses
     return named[0] if named else None
@@ -268,7 +273,7 @@ WORDS: Mapping[Ask, Words] = {
     "log_complaint": _log_complaint,
     "log_rate": _rating,
     "check_in": _one_of("effect"),
-    "seen": _one_of("seen"),
+    "seen": _seen,
     "soon": _one_of("soon"),
     "forget": _one_of("forget"),
 }

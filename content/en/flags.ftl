@@ -358,7 +358,7 @@ flag-RF22-message-other =
     If they might act on it, or have already done something, call <b>{ $emergency }</b> now and stay with them. Otherwise call <b>{ $crisis }</b>, together with them if you can. Most lines answer day and night; if nobody picks up, call <b>{ $emergency }</b>.
 
     Are they safe right now? Is someone with them?
-flag-RF22-next = I have been thinking of you since yesterday. How are you right now?
+flag-RF22-next = You told me how heavy things are. How are you right now?
 flag-RF22-info = Thoughts of suicide or self-harm can come to anybody when pain or life gets too much. Signs: wanting not to exist, feeling a burden, making a plan, saying goodbye, hurting oneself. It helps to talk to a person right away, and it is fine to ask somebody directly. Crisis lines are there for this.
 flag-RF22-why = Pain and sleepless nights can make life feel too heavy, and your safety comes before everything.
 

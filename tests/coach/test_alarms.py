@@ -71,6 +71,21 @@ def test_next_day_asks_kindly() -> None:
     assert "v1:go" not in str(chat.since)
 
 
+@pytest.mark.parametrize(
+    ("answer", "then"), [("[Still hard]", "call"), ("[I’m not safe]", "Are you safe"), ("yes", "")]
+)
+def test_crisis_is_not_over_before_it_is(answer: str, then: str) -> None:
+    chat = agreed().play(*DARK, "+97200")
+    assert "Better, and not alone" in chat.labels
+    assert then in chat.play(answer).heard
+    assert chat.me.profile.awaiting_care == "RF22"
+
+
+def test_better_after_crisis_goes_on() -> None:
+    chat = agreed().play(*DARK, "+97200", "much better")
+    assert (chat.talk.ask, chat.me.profile.awaiting_care) == ("complaint", None)
+
+
 def test_ok_is_no_yes_to_being_seen() -> None:
     assert agreed().play(*STOPPED, "/start", "ok").me.profile.awaiting_care == "RF03"
 
