@@ -107,7 +107,7 @@ def on_effect(turn: Turn, choice: str) -> Replies:
         return [reply("check-in-fine")]
     worse_before = [e for e in _check_ins(turn)[-2:] if e.effect == "worse"]
     if effect == "worse" and len(worse_before) == 2:
-        turn.note_body(screened={})
+        log.ordered_rest(turn)
         return [Reply(text=say("worse-twice"), buttons=((button("menu-start", "do:start"),),))]
     return _lighter(turn, effect)
 
@@ -121,5 +121,5 @@ def _lighter(turn: Turn, effect: AfterEffect) -> Replies:
     until = (turn.today + timedelta(days=LIGHTER_DAYS)).isoformat()
     turn.note_body(lighter_until=until)
     if effect == "worse":
-        turn.note_body(screened={})
+        log.ordered_rest(turn)
     return [reply(f"check-in-{effect}")]

@@ -12,6 +12,7 @@ from bot.domain.progress import needs_new_screen
 from bot.domain.replies import Lines, Phrase, Reply
 from bot.domain.sessions import Practice
 
+REST = timedelta(days=3)
 FEELS: tuple[Feel, ...] = ("better", "same", "worse")
 STOP_FLAGS = {"dizzy": "RF12", "chest": "RF06", "numb": "RF03", "pregnancy": "RF16"}
 STOP_REASONS = ("enough", "sharp_pain", "tingling", "panic", "nausea", "bruise", "dizzy", "chest", "numb")
@@ -141,12 +142,17 @@ def on_feel(turn: Turn, choice: str) -> Replies:
     return _afterwards(turn, replace(entry, feel=feel))
 
 
+def ordered_rest(turn: Turn) -> None:
+    """Some days without practice; the safety questions come anew after them."""
+    turn.note_body(screened={}, rests_until=(turn.today + REST).isoformat())
+
+
 def _afterwards(turn: Turn, entry: Entry) -> Replies:
     """What follows a logged session: another look after "worse" twice, the second complaint, a reminder."""
     kept = Lines((change(entry), say("answer", choice=Phrase(f"feel-{entry.feel}"))), gap=True)
     if entry.feel == "worse" and needs_new_screen(list(turn.entries())):
         turn.put_away(say("answer", choice=Phrase("feel-worse")))
-        turn.note_body(screened={})
+        ordered_rest(turn)
         turn.close()
         return [Reply(text=say("worse-twice"), buttons=((button("menu-start", "do:start"),),))]
     said = [reply("worse-once")] if entry.feel == "worse" else []

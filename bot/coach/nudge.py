@@ -8,7 +8,7 @@ from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
 from bot.domain.ids import EntryId, OccurrenceId
 from bot.domain.journal import Entry
 from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder
-from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, Style
+from bot.domain.replies import Button, Instant, Lines, LocalDay, Phrase, Reply, Style
 
 WORDINGS = 5
 AGAIN_WORDINGS = 3
@@ -26,7 +26,7 @@ def message(
         turn,
         Reply(
             text=words(turn, replace(occurrence, sent_at=None), reminder, is_second=is_second, more=more),
-            buttons=rows(occurrence),
+            buttons=rows(occurrence) if turn.rests_until is None else _rest_rows(occurrence),
             slot=f"o{occurrence.id}",
             dedupe=f"nudge:{occurrence.id}:{'again' if is_second else occurrence.snoozes}",
         ),
@@ -40,7 +40,7 @@ def words(
     """Other words each time, the last result when it was a good one, the person's own words."""
     parts = [_opening(turn, reminder, _number(turn, occurrence), is_second=is_second)]
     if not turn.person.is_discreet:
-        parts += [] if is_second else _last(turn, reminder)
+        parts += [] if is_second or turn.rests_until else _last(turn, reminder)
         parts += [say("nudge-note", note=reminder.note)] if reminder.note else []
     return Lines((*parts, more) if more else tuple(parts))
 
@@ -56,6 +56,8 @@ def _opening(turn: Turn, reminder: Reminder, number: int, *, is_second: bool) ->
     again, first = number % AGAIN_WORDINGS, number % WORDINGS
     if turn.person.is_discreet:
         return say(f"break-again-{again}" if is_second else f"break-{first}")
+    if turn.rests_until is not None:
+        return say("nudge-rest", day=LocalDay(turn.rests_until))
     name = f"nudge-again-{again}" if is_second else f"nudge-{first}"
     return say(name, routine=_named(turn, reminder))
 
@@ -82,6 +84,12 @@ def rows(occurrence: Occurrence) -> Rows:
         (_tap(occurrence, "start", "primary"), _tap(occurrence, "later")),
         (_tap(occurrence, "done"), _tap(occurrence, "no")),
     )
+
+
+def _rest_rows(occurrence: Occurrence) -> Rows:
+    """Without a start."""
+    first, last = rows(occurrence)
+    return (first[1:], last)
 
 
 def _tap(occurrence: Occurrence, name: str, style: Style | None = None) -> Button:
@@ -166,6 +174,8 @@ def _start(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     """The routine of the reminder, after whatever must be asked again first."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
+    if turn.rests_until is not None:
+        return [reply("rest-first", (button("rest-anyway", "do:start"),), day=LocalDay(turn.rests_until))]
     turn.work.occurrences.save(replace(found, state="started", snoozed_until=None, again_at=None))
     plan = suggest.planned(turn, reminder.routine, "desk", turn.profile.means) if reminder.routine else None
     asked = begin.from_reminder(turn, plan) if plan is not None else greet.ask_complaint(turn)

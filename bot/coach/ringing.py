@@ -92,11 +92,18 @@ def unwanted(ring: Ring, parcel: Parcel) -> OccurrenceState | None:
     turn, reminder = ring.turn, ring.reminder
     if parcel.expires_at is not None and turn.now > parcel.expires_at:
         return "missed"
-    if is_quiet(turn) or (reminder.is_paused and not reminder.is_once):
+    if is_quiet(turn) or _gives_way_to_rest(ring) or (reminder.is_paused and not reminder.is_once):
         return "skipped"
     if practise.running(turn) or _has_practised(ring):
         return "done"
     return "missed" if ring.is_held and turn.work.outbox.has_newer(parcel, turn.now) else None
+
+
+def _gives_way_to_rest(ring: Ring) -> bool:
+    """A call to practise on a day of rest; own words and what was asked for once still come, with a word of it."""
+    reminder = ring.reminder
+    is_practice = reminder.routine is not None or not reminder.note
+    return ring.turn.rests_until is not None and is_practice and not reminder.is_once
 
 
 def _has_practised(ring: Ring) -> bool:

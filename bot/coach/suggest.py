@@ -11,7 +11,7 @@ from bot.domain.moments import local
 from bot.domain.people import Means
 from bot.domain.plans import plan_for
 from bot.domain.progress import what_helps
-from bot.domain.replies import Button, Drawing, Lines, Listing, Phrase, Reply
+from bot.domain.replies import Button, Drawing, Lines, Listing, LocalDay, Phrase, Reply
 from bot.domain.safety import may_be_agreed
 from bot.domain.sessions import Plan
 
@@ -100,6 +100,7 @@ def _words(turn: Turn, chosen: Offer, others: list[Offer]) -> Lines:
     is_new_here = not turn.entries()
     lines = [
         title(plan),
+        *([say("plan-rest", day=LocalDay(turn.rests_until))] if turn.rests_until else []),
         why,
         Phrase(f"routine-{plan.routine}-why"),
         say("plan-evidence", grade=Phrase(f"grade-{routine.grade}")),

@@ -78,6 +78,12 @@ class Turn:
         return local_day(self.now, self.person.zone)
 
     @property
+    def rests_until(self) -> date | None:
+        """The day on which practice may begin again, while the person was told to rest."""
+        until = self.profile.rests_until
+        return date.fromisoformat(until) if until and until > self.today.isoformat() else None
+
+    @property
     def allowed(self) -> Allowance:
         day = self.today.isoformat()
         rested = (PointId(point) for point, until in self.profile.rested_points.items() if until > day)

@@ -23,6 +23,7 @@ class Profile:
     crisis_on: str | None = None  # local ISO day without cheer, streak or reminder
     rested_points: dict[str, str] = field(default_factory=dict)  # point id -> ISO day until which it rests
     lighter_until: str | None = None  # ISO day until which pressure and time are lowered
+    rests_until: str | None = None  # ISO day before which no practice is proposed, after "worse"
     asked_at: datetime | None = None  # when the last question came unasked
     pauses: tuple[tuple[str, str], ...] = ()  # ISO days of quiet spells: the first, and the day after the last
 

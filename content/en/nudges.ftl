@@ -25,6 +25,9 @@ nudge-last =
         [one] , in one minute.
        *[other] , in { $minutes } minutes.
     }
+nudge-rest = Your reminder, as you wished. No pressing before { $day }: you told me it got worse.
+rest-first = You told me it got worse, so I suggested three days of rest. Better not before { $day }.
+rest-anyway = I want to practise all the same
 nudge-held = It was planned for { $at }.
 nudge-note = “{ $note }”
 nudge-start = Start
@@ -171,8 +174,20 @@ rhythm-silent-off = Sound: on
 rhythm-neutral-on = Neutral words: yes
 rhythm-neutral-off = Neutral words: no
 rhythm-digest-ask = On which day shall I send a short look at your week? It comes at 18:00, after weeks in which there is something to see.
-rhythm-daily-ask = At which hour shall I ask how it is, 0 to 10?
+rhythm-daily-ask = At which hour shall I ask how it is, 0 to 10? Tap one or write it, like 19:30.
 rhythm-day = { $day }
+switched-neutral-on = What comes by itself now says nothing of a body.
+switched-neutral-off = Plain words again: what comes by itself says what it is about.
+switched-silent-on = What comes by itself now comes without a sound.
+switched-silent-off = What comes by itself may be heard again.
+switched-second-on = When a reminder gets no answer, I knock once more after 45 minutes.
+switched-second-off = One knock for each reminder, no second one.
+switched-morning-on = The morning after a session I’ll ask how it was.
+switched-morning-off = No more questions the morning after.
+switched-digest-on = A short look at your week comes on { $day } at 18:00, when there is something to see.
+switched-digest-off = No weekly look any more.
+switched-daily-on = I’ll ask every day at { $at } how it is, 0 to 10.
+switched-daily-quiet = { $at } lies in your quiet hours, { $span }.
 rhythm-none = Not at all
 rhythm-back = Back to settings
 back-to-rhythm = Back

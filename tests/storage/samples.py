@@ -93,6 +93,7 @@ def profile() -> Profile:
         crisis_on="2026-07-02",
         rested_points={"BL23": "2026-07-20"},
         lighter_until="2026-07-21",
+        rests_until="2026-07-22",
         asked_at=NOW,
         pauses=(("2026-07-01", "2026-07-04"),),
     )
