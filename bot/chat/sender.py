@@ -198,10 +198,14 @@ class Sender:
         return Settled(parcel=parcel.id, state="dead" if is_last else "ready", retry_at=retry_at, error=reason)
 
     async def _settle(self, parcel: Parcel, settled: Settled) -> None:
-        """Keep trying: until this is written down the row stays claimed."""
+        """Keep trying: until this is written down the row stays claimed.
+
+        That an answer arrived does not wait for the disk: forgotten, it is in doubt like a forgotten claim.
+        """
+        case, is_lazy = partial(_write_down, parcel, settled, self._clock.now()), parcel.lane == "answer"
         while True:
             try:
-                return await self._store.write(partial(_write_down, parcel, settled, self._clock.now()))
+                return await self._store.write(case, is_lazy=is_lazy)
             except OutageError:
                 log.warning("outcome_unwritten", parcel=parcel.id)
                 await asyncio.sleep(OUTAGE_S)
