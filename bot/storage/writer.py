@@ -70,9 +70,10 @@ class Writer:
         self._thread.shutdown()
 
     def _work(self) -> None:
-        while group := self._next():
+        while found := self._next():
+            group, begin = [found[0]], found[1]
             try:
-                self._run(partial(self._together, group), LAZY if group[0].is_lazy else "IMMEDIATE")
+                self._run(partial(self._together, group, begin), begin)
             except Exception:  # whose it was shows when each is run alone
                 for one in group:
                     self._alone(one)
@@ -80,18 +81,21 @@ class Writer:
                 with suppress(RuntimeError):  # a closed loop has nobody who waits
                     loop.call_soon_threadsafe(_tell, [one for one in group if one.future.get_loop() is loop])
 
-    def _next(self) -> list[_Waiting]:
-        """A group begun with the first that waits; empty when there is nothing to do."""
+    def _next(self) -> tuple[_Waiting, str] | None:
+        """What waited longest, and how its group begins: lazily when nobody who waits needs the disk."""
         with self._lock:
             self._is_busy = bool(self._queue)
-            return [self._queue.popleft()] if self._queue else []
+            if not self._queue:
+                return None
+            begin = LAZY if all(one.is_lazy for one in self._queue) else "IMMEDIATE"
+            return self._queue.popleft(), begin
 
-    def _together(self, group: list[_Waiting], work: Work) -> None:
+    def _together(self, group: list[_Waiting], begin: str, work: Work) -> None:
         """The first of the group, then what waits and what comes meanwhile; all that was begun is in `group`."""
         end = time.monotonic() + LONGEST_S
         group[0].answer = group[0].case(work)
         while self._queue and len(group) < MOST_TOGETHER and time.monotonic() < end:
-            if group[0].is_lazy and not self._queue[0].is_lazy:
+            if begin == LAZY and not self._queue[0].is_lazy:
                 return
             group.append(self._queue.popleft())
             group[-1].answer = group[-1].case(work)
