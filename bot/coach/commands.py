@@ -25,7 +25,7 @@ from bot.coach import (
 from bot.coach.turn import Replies, Turn, button, reply
 
 Command = Callable[[Turn, str], Replies]
-OPEN = frozenset(("start", "help", "privacy", "stop", "forget", "cancel", "about"))
+OPEN = frozenset(("start", "help", "privacy", "stop", "withdraw", "forget", "cancel", "about"))
 HELD = frozenset(("points", "routines", "why", "agreed", "log", "remind"))  # coaching, which waits for care
 LOOKS = frozenset(  # these leave the open question open
     (
@@ -138,4 +138,5 @@ COMMANDS: Mapping[str, Command] = {
     "export": _plain(mine.export),
     "forget": _plain(mine.forget),
     "stop": _plain(mine.stop),
+    "withdraw": _plain(mine.withdraw),
 }

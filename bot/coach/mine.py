@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from bot.coach import rhythm
+from bot.coach import rest, rhythm
 from bot.coach.ports import NEW, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.ids import PersonId
@@ -109,16 +109,36 @@ def _receipt(turn: Turn, counts: Mapping[str, int]) -> Replies:
 
 
 def stop(turn: Turn) -> Replies:
-    """/stop: no more messages from me, consent withdrawn; the data stays until /forget."""
-    for reminder in turn.work.reminders.of(turn.person.id):
-        turn.work.reminders.save(replace(reminder, is_paused=True, next_due_at=None))
+    """/stop: silent at once; whether it is for good, is a tap."""
+    if not turn.person.has_consented:
+        return withdraw(turn)
+    _end_session(turn)
+    turn.work.follow_ups.cancel(turn.person.id, "after_care")
+    turn.restart()
+    rest.silence(turn)
+    rows = (
+        (button("pause-off", "pa:off"), button("stop-days", "pa:")),
+        (button("stop-withdraw", "do:withdraw"),),
+        (button("menu-forget", "do:forget", "danger"),),
+    )
+    return [replace(reply("stop-quiet", *rows), slot=rest.SLOT)]
+
+
+def _end_session(turn: Turn) -> None:
     live = turn.work.practices.live(turn.person.id)
     if live is not None:
         turn.work.practices.save(stopped(live, turn.now))
     turn.work.outbox.cancel(turn.person.id, ("session", "reminder"))
+
+
+def withdraw(turn: Turn) -> Replies:
+    """Consent is taken back, nothing is sent any more; the data stays until /forget."""
+    for reminder in turn.work.reminders.of(turn.person.id):
+        turn.work.reminders.save(replace(reminder, is_paused=True, next_due_at=None))
+    _end_session(turn)
     for kind in FOLLOW_UPS:
         turn.work.follow_ups.cancel(turn.person.id, kind)
     turn.work.ledger.withdraw(turn.person.id, turn.now)
-    turn.keep(consented_at=None, check_in_at=None, digest_weekday=None)
+    turn.keep(consented_at=None, check_in_at=None, digest_weekday=None, paused_from=None, paused_until=None)
     turn.restart()
-    return [reply("stop-done", (button("menu-forget", "do:forget"),))]
+    return [reply("stop-done", (button("stop-again", "do:start"), button("menu-forget", "do:forget", "danger")))]

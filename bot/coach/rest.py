@@ -70,6 +70,11 @@ def _asked_for(turn: Turn, wish: str, *, is_until: bool = False) -> Replies | No
     return _keep(turn, turn.now + timedelta(days=SICK_DAYS)) if choice == "sick" else None
 
 
+def silence(turn: Turn) -> None:
+    """Quiet from now on, until the person says so."""
+    _keep(turn, turn.now + ENDLESS)
+
+
 def _keep_days(turn: Turn, days: Pause) -> Replies:
     zone = turn.person.zone or "UTC"
     first = resolve(days.first, MIDNIGHT, zone) if days.first > turn.today else None
@@ -151,7 +156,9 @@ def heard(turn: Turn, text: str) -> Replies | None:
         return over(turn) if is_paused(turn.person, turn.now) else None
     if said is None:
         return None
-    if said == "pause":
+    if said == "hush":
+        return [card(turn)]
+    if said in ("pause", "alone"):
         return _asked_for(turn, text) or [card(turn)]
     days = turn.desk.reader.days(text, turn.today) if said == "away" else None
     return None if days is None else _keep_days(turn, days)

@@ -360,7 +360,7 @@ privacy-policy =
     <b>Why:</b> only to coach you, because you agreed. Nobody reads it, it is not sold, and no model is trained with it.
     <b>How:</b> everything about your body is encrypted, with the key kept elsewhere. It is never written to a log. Telegram itself is not end-to-end encrypted with bots.
     <b>How long:</b> until you erase it. Sent messages go after 30 days, backups after 14.
-    <b>Your rights:</b> /export gives you everything, /forget erases it at once, /stop takes your consent back. Messages already in this chat you can delete yourself.
+    <b>Your rights:</b> /export gives you everything, /forget erases it at once, /stop silences me and lets you take your consent back. Messages already in this chat you can delete yourself.
 export-done = Here is everything I hold about you.
 forget-ask = This erases everything I hold about you: profile, log, sessions, reminders. It cannot be undone. Do you want a copy first? Then send /export.
 forget-yes = Erase everything
@@ -382,7 +382,11 @@ table-occurrence = reminder days
 table-follow_up = questions planned
 table-outbox = messages
 table-consent = consents
-stop-done = All right, I’ll be quiet. Reminders and questions are off and your consent is taken back. Your data is still here; /forget erases it, /start begins again.
+stop-quiet = All right, I’m quiet: nothing comes by itself until you want it again. If you meant something else, it’s one tap.
+stop-days = Only for some days
+stop-withdraw = Take my consent back
+stop-again = Begin again
+stop-done = Your consent is taken back. Reminders and questions are off, and I keep nothing more. What I hold is still here; you can erase it.
 menu-start = Help me with something
 menu-help = Help
 menu-points = Points

@@ -85,6 +85,12 @@ def test_stop_command_ends_the_session() -> None:
     assert live(agreed().play(*RUNNING, "/stop")) is None
 
 
+def test_stop_is_silence_first() -> None:
+    chat = agreed().play("/stop")
+    assert chat.me.has_consented
+    assert not chat.play("[Take my consent back]").me.has_consented
+
+
 def test_old_start_button_asks_again_after_weeks() -> None:
     chat = agreed().play(*OFFER)
     data = next(key.data for row in chat.since[-1].keys for key in row if key.data.startswith("v1:go:"))

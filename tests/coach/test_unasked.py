@@ -141,7 +141,9 @@ def test_unasked_look_may_be_asked_for() -> None:
     assert "Your week" in logged(londoner(), (0, 6, 3)).play("/week").heard
 
 
-@pytest.mark.parametrize("stopped", [("/stop",), ("/forget", "[Erase everything]")])
+@pytest.mark.parametrize(
+    "stopped", [("/stop",), ("/stop", "[Take my consent back]"), ("/forget", "[Erase everything]")]
+)
 def test_stopped_coach_asks_nothing(stopped: tuple[str, ...]) -> None:
     chat = logged(daily(), (0, 6, 3)).play(*stopped)
     assert chat.play(*[DAY] * 3).heard == ""
