@@ -13,6 +13,7 @@ from bot.domain.replies import Instant, Lines, Listing, PhoneClock, Phrase, Valu
 from bot.domain.wishes import likely
 
 WEEK = 7
+LONGEST_CUT = 40  # letters of the own words in the list
 
 
 def days(wish: ReminderDraft | Reminder, due: datetime | None) -> Phrase:
@@ -32,9 +33,14 @@ def times(walls: Collection[time]) -> Listing:
 
 def purpose(turn: Turn, wish: ReminderDraft | Reminder) -> list[Phrase]:
     """The routine, only when it may still be done by this person, and their own words."""
-    may_be = wish.routine is not None and suggest.planned(turn, wish.routine, "desk", "self") is not None
-    routine = [Phrase("remind-routine", {"name": Phrase(f"routine-{wish.routine}-name")})] if may_be else []
+    is_named = _may_be(turn, wish)
+    routine = [Phrase("remind-routine", {"name": Phrase(f"routine-{wish.routine}-name")})] if is_named else []
     return [*routine, Phrase("remind-note", {"note": wish.note})] if wish.note else routine
+
+
+def _may_be(turn: Turn, wish: ReminderDraft | Reminder) -> bool:
+    """Whether it is for a routine that this person may do now."""
+    return wish.routine is not None and suggest.planned(turn, wish.routine, "desk", "self") is not None
 
 
 def reading(turn: Turn, draft: ReminderDraft, rows: Collection[Reminder]) -> Lines:
@@ -63,8 +69,20 @@ def first(name: str, due: datetime) -> Phrase:
     return Phrase(name, {"first": PhoneClock(due, Phrase("moment", {"at": Instant(due)}), "wdt")})
 
 
-def line(reminder: Reminder, number: int) -> Phrase:
-    """A reminder in the list."""
+def line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
+    """A reminder in the list, with what it is for."""
+    told = _line(reminder, number)
+    if reminder.note:
+        cut = (
+            reminder.note if len(reminder.note) <= LONGEST_CUT else f"{reminder.note[: LONGEST_CUT - 1].rstrip()}…"
+        )
+        return Phrase("remind-line-words", {"line": told, "note": cut})
+    if not _may_be(turn, reminder):
+        return told
+    return Phrase("remind-line-for", {"line": told, "name": Phrase(f"routine-{reminder.routine}-name")})
+
+
+def _line(reminder: Reminder, number: int) -> Phrase:
     due = reminder.next_due_at
     said: dict[str, Value] = {"n": number, "days": days(reminder, due), "at": WallTime(reminder.at)}
     if reminder.is_paused or due is None:

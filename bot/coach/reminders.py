@@ -27,8 +27,11 @@ def _list(turn: Turn) -> Reply:
         button("remind-open", f"rm:{one.id}.open", n=number, at=WallTime(one.at))
         for number, one in enumerate(standing, start=1)
     ]
-    lines = [reminder_words.line(one, number) for number, one in enumerate(standing, start=1)]
-    rows: Rows = (*in_rows(opens, 2), (button("remind-new", "do:remind"),))
+    lines = [reminder_words.line(turn, one, number) for number, one in enumerate(standing, start=1)]
+    is_full = len(standing) >= MOST_REMINDERS
+    rows: Rows = in_rows(opens, 2) if is_full else (*in_rows(opens, 2), (button("remind-new", "do:remind"),))
+    if is_full:
+        lines.append(say("remind-full", n=MOST_REMINDERS))
     return Reply(text=Lines((say("remind-list"), *lines)), buttons=rows, slot=SLOT)
 
 
