@@ -69,7 +69,7 @@ def delivered(work: Work, parcel: Parcel, now: datetime) -> None:
     is_plain = reminder is not None and occurrence.state == "planned" and step(reminder) == "remind"
     again_at = now + SECOND_AFTER if wants_second and is_plain else None
     work.occurrences.save(replace(occurrence, sent_at=now, again_at=again_at))
-    if reminder is not None and ringing.is_first(parcel):
+    if reminder is not None and ringing.is_first(parcel) and not step_back.is_practised(work, occurrence):
         work.reminders.save(step_back.unanswered(reminder, occurrence.on, now))
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.coach import alarm, mornings, remind
 from bot.coach.ports import NEW
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, rating_rows, reply, say, whole
+from bot.domain.habits import answered
 from bot.domain.ids import ComplaintId, EntryId, RedFlagId
 from bot.domain.journal import Entry, EntryKind, Feel
 from bot.domain.progress import needs_new_screen
@@ -77,11 +78,11 @@ def keep(turn: Turn, practice: Practice) -> Entry:
 
 
 def _answer_reminders(turn: Turn) -> None:
-    """Whoever practises after a reminder has answered it, by whatever way they came."""
+    """Whoever practises on the day of a reminder, or soon after it, has answered it."""
     for each in turn.work.reminders.of(turn.person.id):
-        rung = [one.sent_at for one in turn.work.occurrences.of(each.id)[-1:] if one.sent_at]
-        if each.ignored > 0 and rung and turn.now - rung[0] <= ANSWERS_WITHIN:
-            turn.work.reminders.save(replace(each, ignored=0))
+        rung = [one for one in turn.work.occurrences.of(each.id)[-1:] if one.sent_at]
+        if any(one.on == turn.today or turn.now - one.sent_at <= ANSWERS_WITHIN for one in rung if one.sent_at):
+            turn.work.reminders.save(replace(each, ignored=answered(each.ignored)))
 
 
 def on_after(turn: Turn, choice: str) -> Replies:

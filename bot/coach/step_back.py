@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.coach import later, nudge, unasked
+from bot.coach.ports import Work
 from bot.coach.turn import Replies, Turn, button, reply, say, whole
 from bot.domain import habits
 from bot.domain.ids import OccurrenceId
@@ -18,7 +19,9 @@ ALL_DAYS = 127
 
 def said(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
     """The first call of a day: the reminder, or what was announced for silence."""
-    step = habits.step(reminder)
+    step = "remind" if is_practised(turn.work, occurrence) else habits.step(reminder)
+    if step == "remind" and reminder.ignored >= 0 and _practises_apart(turn, reminder):
+        return _offered(turn, occurrence, reminder)
     if step == "ask":
         return _ask(turn, occurrence, reminder)
     if step == "thin":
@@ -26,6 +29,33 @@ def said(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
     if step == "end":
         return _ended(turn, occurrence, reminder)
     return nudge.message(turn, occurrence, reminder)
+
+
+def is_practised(work: Work, occurrence: Occurrence) -> bool:
+    """Whether its day has a session: such a day is not an ignored one."""
+    entries = work.journal.since(occurrence.person_id, occurrence.on)
+    return any(entry.kind == "session" and entry.on == occurrence.on for entry in entries)
+
+
+def _practises_apart(turn: Turn, reminder: Reminder) -> bool:
+    """Whether five of the last days on which it rang unanswered had a session all the same."""
+    if reminder.is_once:
+        return False
+    rung = [one for one in turn.work.occurrences.of(reminder.id) if one.sent_at and one.state == "planned"]
+    days = {entry.on for entry in turn.entries(turn.today - LOOK_BACK) if entry.kind == "session"}
+    return sum(one.on in days for one in rung[-LATEST:]) >= habits.LEAST_STARTS
+
+
+def _offered(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
+    """The reminder with a better hour, offered once: after it the count has its patience."""
+    better = _better(turn, reminder)
+    if better is None:
+        return nudge.message(turn, occurrence, reminder)
+    turn.work.reminders.save(replace(reminder, ignored=habits.PATIENT))
+    evidence = say("back-evidence", count=better.count, of=better.of, at=WallTime(better.at))
+    card = nudge.message(turn, occurrence, reminder, more=evidence)
+    keys = (_try(occurrence, reminder, better), _key(occurrence, reminder, "keep"))
+    return replace(card, buttons=(*card.buttons, keys))
 
 
 def unanswered(reminder: Reminder, on: date, now: datetime) -> Reminder:
@@ -46,14 +76,18 @@ def _ask(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
     taps: list[tuple[Button, ...]] = []
     if better is not None:
         lines.append(say("back-evidence", count=better.count, of=better.of, at=WallTime(better.at)))
-        label = say("back-try", at=WallTime(better.at))
-        data = f"v1:rb:{reminder.id}.{occurrence.id}.at-{better.at:%H%M}"
-        taps.append((Button(label=label, data=data, style="primary"),))
+        taps.append((_try(occurrence, reminder, better),))
     taps.append((button("back-move", f"rm:{reminder.id}.edit"), _fewer(occurrence, reminder)))
     taps.append((_key(occurrence, reminder, "stop"), _key(occurrence, reminder, "keep")))
     lines.append(say("back-announce"))
     card = Reply(text=Lines(tuple(lines), gap=True), buttons=tuple(taps), slot=f"o{occurrence.id}")
     return unasked.dressed(turn, card, expires_in=int(LATE_AFTER.total_seconds()))
+
+
+def _try(occurrence: Occurrence, reminder: Reminder, better: habits.BetterHour) -> Button:
+    label = say("back-try", at=WallTime(better.at))
+    data = f"v1:rb:{reminder.id}.{occurrence.id}.at-{better.at:%H%M}"
+    return Button(label=label, data=data, style="primary")
 
 
 def _better(turn: Turn, reminder: Reminder) -> habits.BetterHour | None:

@@ -38,6 +38,11 @@ def step(reminder: Reminder) -> Step:
     return {ASK_AFTER: "ask", THIN_AFTER: "thin"}.get(reminder.ignored, "remind")  # type: ignore[return-value]
 
 
+def answered(ignored: int) -> int:
+    """The count after a session on the day of a reminder: none, or the patience that was asked for."""
+    return 0 if ignored > 0 else max(PATIENT, ignored - 1) if ignored < 0 else 0
+
+
 def thinned(reminder: Reminder, on: date) -> Reminder:
     """Half as often, counted from the day it rang: every other day, half of its weekdays, every other week."""
     days = sorted(reminder.weekdays)
