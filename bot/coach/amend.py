@@ -30,6 +30,8 @@ def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     said = turn.desk.reader.schedule(text) or Schedule()
     if meaning.schedule is None and (wish in VAGUE or (wish == "move" and not (said.times or said.weekdays))):
         return None
+    if wish == "off_one" and not (said.times and _named(standing, said)):
+        return None
     pair = _from_to(turn, text) if wish in ("move", "shift") else None
     return _move(turn, standing, *pair) if pair else ACTS[wish](turn, standing, said)
 
@@ -138,6 +140,7 @@ def _which(turn: Turn) -> Replies:
 ACTS: Mapping[str, Callable[[Turn, Standing, Schedule], Replies]] = {
     "list": _list,
     "off": _off,
+    "off_one": _off,
     "on": _on,
     "cancel": _cancel,
     "move": _move_it,

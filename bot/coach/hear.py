@@ -17,6 +17,7 @@ from bot.coach import (
     quiet,
     remind,
     rest,
+    rhythm,
     screen,
     suggest,
 )
@@ -31,6 +32,7 @@ from bot.domain.sessions import Practice
 
 MOST_GUESSES = 4
 ILL = frozenset(("immune",))  # being ill is told as a reason for a pause too
+ALONE = frozenset(("stress_anxiety",))  # heard in "leave me alone for a few days"
 MOST_OTHERS = 2
 REACH_TO_MEANS: Mapping[str, Means] = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}
 
@@ -43,7 +45,9 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     told_time = clocks.told_time(turn, text)
     if told_time is not None:
         return told_time
-    found = _about_rhythm(turn, meaning, text) if set(meaning.complaints) <= ILL else None
+    is_alone = turn.desk.reader.choice(text, "spell") in ("alone", "hush")
+    may_be = set(meaning.complaints) <= (ILL | ALONE if is_alone else ILL)
+    found = _about_rhythm(turn, meaning, text) if may_be else None
     if found is not None:
         return found
     if meaning.schedule is not None:
@@ -65,6 +69,7 @@ def _about_rhythm(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     return (
         nudge.heard(turn, text)
         or quiet.heard(turn, text)
+        or rhythm.heard(turn, text)
         or (None if _is_dictated(turn, meaning, text) else rest.heard(turn, text))
         or amend.heard(turn, meaning, text)
     )

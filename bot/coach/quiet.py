@@ -11,6 +11,7 @@ from bot.domain.replies import Lines, Phrase, Reply, WallTime
 
 CHOICES = {"2207": (22, 7), "2208": (22, 8), "2306": (23, 6), "2109": (21, 9)}
 NONE = time(0)
+USUAL = (time(22), time(8))
 
 
 def ask(turn: Turn, argument: str = "") -> Replies:
@@ -20,7 +21,8 @@ def ask(turn: Turn, argument: str = "") -> Replies:
         return [_keep(turn, *told)]
     turn.step_aside()
     taps = [turn.choice(_span(time(start), time(end)), name) for name, (start, end) in CHOICES.items()]
-    rows: Rows = (*in_rows(taps, 2), (turn.choice(say("quiet-none-key"), "none"),))
+    last = (turn.choice(say("quiet-none-key"), "none"), turn.choice(say("remind-as-it-is"), "leave"))
+    rows: Rows = (*in_rows(taps, 2), last)
     text = say("quiet-ask", now=hours(turn.person))
     return turn.ask("quiet", Reply(text=text, buttons=rows))
 
@@ -45,6 +47,13 @@ def on_choice(turn: Turn, choice: str) -> Replies:
     return [said if shown is None else replace(said, slot=shown.slot, edit=True)]
 
 
+def leave(turn: Turn) -> Replies:
+    """The hours stay as they are."""
+    turn.put_away(say("answer", choice=say("remind-as-it-is")))
+    turn.close()
+    return [reply("quiet-left", (button("back-to-rhythm", "do:rhythm"),), hours=hours(turn.person))]
+
+
 def on_words(turn: Turn, text: str) -> Replies | None:
     told = _told(turn, text)
     if told is None:
@@ -56,10 +65,25 @@ def on_words(turn: Turn, text: str) -> Replies | None:
 
 def heard(turn: Turn, text: str) -> Replies | None:
     """ "Quiet from 22 to 7", "no messages between 10pm and 7am" among free words."""
-    if turn.desk.reader.choice(text, "night") is None:
+    said = turn.desk.reader.choice(text, "night")
+    if said is None:
         return None
-    told = turn.desk.reader.nights(text)
+    told = (NONE, NONE) if said == "off" else turn.desk.reader.nights(_spelled_out(turn.person, said, text))
     return None if told is None else [_keep(turn, *told)]
+
+
+def _spelled_out(person: Person, said: str, text: str) -> str:
+    """ "No messages after 9pm": the other end stays as it is."""
+    start, end = hours_of(person)
+    if said == "after":
+        return f"{text.rstrip(' .!')} - {end:%H:%M}"
+    return f"{start:%H:%M} - {text}" if said == "before" else text
+
+
+def hours_of(person: Person) -> tuple[time, time]:
+    """The quiet hours, those of most people where none stand."""
+    is_none = person.quiet_from == person.quiet_until
+    return USUAL if is_none else (person.quiet_from, person.quiet_until)
 
 
 def _told(turn: Turn, text: str) -> tuple[time, time] | None:

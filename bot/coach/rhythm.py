@@ -59,9 +59,53 @@ def _unasked(person: Person) -> list[Phrase]:
     return lines
 
 
+def heard(turn: Turn, text: str) -> Replies | None:
+    """ "Neutral mode on", "send silently", "weekly summary on Sunday", "check in with me every evening"."""
+    said = turn.desk.reader.choice(text, "switch")
+    if said is None:
+        return None
+    name, _, way = said.partition("_")
+    if name in SWITCHES:
+        turn.keep(**{SWITCHES[name]: way == "on"})
+        return [reply(f"switched-{name}-{way}", (button("rhythm-open", "rh:open"),))]
+    schedule = turn.desk.reader.schedule(text) if way == "on" else None
+    if name == "digest":
+        days = sorted(schedule.weekdays) if schedule else ()
+        return _digest_told(turn, days[0] if days else None, is_off=way == "off")
+    if way == "off":
+        turn.keep(check_in_at=None)
+        mornings.plan_daily(turn)
+        return [reply("daily-is-off")]
+    return daily_at(turn, schedule.times[0]) if schedule and schedule.times else _daily(turn, "")
+
+
+def _digest_told(turn: Turn, day: int | None, *, is_off: bool) -> Replies:
+    if turn.person.zone is None or (day is None and not is_off):
+        return _digest(turn, "")
+    turn.keep(digest_weekday=day)
+    mornings.plan_digest(turn)
+    key = (button("rhythm-open", "rh:open"),)
+    if day is None:
+        return [reply("switched-digest-off", key)]
+    return [reply("switched-digest-on", key, day=Weekdays((day,)))]
+
+
+def daily_at(turn: Turn, at: time) -> Replies:
+    """Any hour told in words, but none of the quiet ones."""
+    if turn.person.zone is None:
+        return zones.ask_phone_time(turn, None)
+    if quiet.is_inside(turn.person, at):
+        return [reply("switched-daily-quiet", span=quiet.hours(turn.person), at=WallTime(at)), *_daily(turn, "")]
+    turn.keep(check_in_at=at)
+    mornings.plan_daily(turn)
+    return [reply("switched-daily-on", (button("rhythm-open", "rh:open"),), at=WallTime(at))]
+
+
 def on_tap(turn: Turn, argument: str) -> Replies:
     """A key of the card: `<name>`, with what was picked behind a dash."""
     name, _, picked = argument.partition("-")
+    if turn.talk.ask == "daily_at":
+        turn.close()
     if name in SWITCHES:
         return in_place(_flip(turn, name))
     act = PAGES.get(name)
@@ -108,6 +152,8 @@ def _daily(turn: Turn, picked: str) -> Replies:
         mornings.plan_daily(turn)
         return card(turn)
     taps = [button("wall-time", f"rh:daily-{name}", at=WallTime(at)) for name, at in open_ones.items()]
+    turn.step_aside()
+    turn.talk = replace(turn.talk, ask="daily_at")
     return _page("rhythm-daily-ask", (tuple(taps), (button("rhythm-none", "rh:daily-off"),)))
 
 

@@ -16,6 +16,7 @@ from bot.coach import (
     remind,
     remind_edit,
     rest,
+    rhythm,
     screen,
     suggest,
 )
@@ -39,11 +40,13 @@ ABOUT_PAIN: frozenset[Ask] = frozenset(  # "every morning" is no reminder there
 
 def is_news(turn: Turn, meaning: Meaning) -> bool:
     """Whether the words stand for themselves: another complaint for sure, a wish, a reminder, a question."""
+    if meaning.schedule and meaning.schedule.is_bare and turn.talk.ask in ABOUT_PAIN:
+        return False
     others = [name for name in meaning.complaints if name != turn.episode.complaint]
     return bool(
         (others and meaning.is_sure)
         or meaning.wishes
-        or (meaning.schedule and not (meaning.schedule.is_bare and turn.talk.ask in ABOUT_PAIN))
+        or meaning.schedule
         or meaning.asks_about
         or meaning.conditions
         or meaning.small_talk in TALK
@@ -52,8 +55,10 @@ def is_news(turn: Turn, meaning: Meaning) -> bool:
 
 
 def is_told(turn: Turn, text: str) -> bool:
-    """Whether the words tell of a pause, a journey or another clock: that is no answer to anything."""
-    return turn.desk.reader.choice(text, "spell") is not None or clocks.is_told(turn, text)
+    """Whether the words tell of a pause, a journey, a switch or another clock: that is no answer to anything."""
+    choice = turn.desk.reader.choice
+    is_set = choice(text, "switch") is not None or choice(text, "night") is not None
+    return is_set or choice(text, "spell") not in (None, "hush") or clocks.is_told(turn, text)
 
 
 def _one_of(group: str) -> Words:
@@ -211,6 +216,13 @@ def _snooze(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return later.on_words(turn, text)
 
 
+def _daily_at(turn: Turn, text: str, meaning: Meaning) -> Found:
+    """ "7:30 pm" for the daily question; all other words are news."""
+    at = turn.desk.reader.wall_time(text)
+    turn.close()
+    return hear.on_meaning(turn, meaning, text) if at is None else rhythm.daily_at(turn, at)
+
+
 def _quiet(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return quiet.on_words(turn, text)
 
@@ -268,6 +280,7 @@ WORDS: Mapping[Ask, Words] = {
     "country": _country,
     "snooze": _snooze,
     "quiet": _quiet,
+    "daily_at": _daily_at,
     "pause": _pause,
     "daily": _rating,
     "log_complaint": _log_complaint,

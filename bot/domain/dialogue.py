@@ -53,6 +53,7 @@ Ask = Literal[
     "log_rate",
     "check_in",
     "daily",
+    "daily_at",
     "snooze",
     "quiet",
     "room",

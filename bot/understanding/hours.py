@@ -156,7 +156,7 @@ def _after_oclock(symbols: Sequence[Symbol], place: int) -> tuple[int, int, int]
         return hour, 30, place + 2
     if (
         minute.kind == "number"
-        and 0 < minute.value < 60
+        and 1 < minute.value < 60  # "the 9 o'clock one"
         and at(symbols, place + 3).kind not in {"oclock", *_UNITS}
     ):
         return hour, int(minute.value), place + 2

@@ -228,6 +228,8 @@ def test_second_nudge_stays_out_of_the_night() -> None:
         ("not today", "Next time: tomorrow"),
         ("snooze 20 minutes", "today at 16:20"),
         ("later, at 6", "today at 18:00"),
+        ("not now, in an hour", "today at 17:00"),
+        ("tonight", "today at 20:00"),
         ("later", ROUTINE),
     ],
 )
