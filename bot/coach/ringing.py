@@ -96,7 +96,15 @@ def unwanted(ring: Ring, parcel: Parcel) -> OccurrenceState | None:
         return "skipped"
     if practise.running(turn) or _has_practised(ring):
         return "done"
-    return "missed" if ring.is_held and turn.work.outbox.has_newer(parcel, turn.now) else None
+    return "missed" if ring.is_held and _is_overtaken(ring, parcel) else None
+
+
+def _is_overtaken(ring: Ring, parcel: Parcel) -> bool:
+    """Whether a later one goes next, or has come since."""
+    work, me = ring.turn.work, ring.turn.person.id
+    others = (each for one in work.reminders.of(me) for each in work.occurrences.of(one.id)[-1:])
+    came = (each.due_at for each in others if each.sent_at is not None and each.id != ring.occurrence.id)
+    return work.outbox.has_newer(parcel, ring.turn.now) or any(due_at > ring.due_at for due_at in came)
 
 
 def _gives_way_to_rest(ring: Ring) -> bool:

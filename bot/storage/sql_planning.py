@@ -114,7 +114,7 @@ class SqlPlanning:
         call = upsert(self.desk, outbox).from_select(PARCEL, PARCELS).on_conflict_do_nothing()
         for group in groups:
             self.desk.connection.execute(plan, group)
-        for due_at in {group["was"] for group in groups}:
+        for due_at in sorted({group["was"] for group in groups}):  # a later one overtakes by its number
             wish = {"last": last, "due_at": due_at, "expires_at": due_at + LATE_AFTER, "created_at": now}
             self.desk.connection.execute(call, wish)
         for group in groups:

@@ -102,6 +102,16 @@ def test_newer_of_two_held_back_goes() -> None:
     assert [f"{day.due_at:%H:%M}" for day in days(chat) if day.sent_at] == ["15:20"]
 
 
+def test_held_one_is_overtaken_by_what_came() -> None:
+    chat = plan(reminded("15:10", "15:20"), HALF)
+    newer = next(day for day in days(chat) if f"{day.due_at:%H:%M}" == "15:20")
+    chat.work.occurrences.save(replace(newer, sent_at=chat.now))
+    number = next(n for n, row in chat.rows.parcels.items() if row.reply.slot == f"o{newer.id}")
+    chat.rows.parcels[number] = replace(chat.rows.parcels[number], state="sent")
+    chat.play("+10")
+    assert sorted(day.state for day in days(chat)) == ["missed", "planned"]
+
+
 def test_late_one_tells_when_it_was_due() -> None:
     assert "planned for" in plan(reminded("15:10"), HALF).play("+10").heard
 

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.coach.ports import Claim, Due, Parcel, Store
+from bot.coach.ports import Claim, Due, Parcel, Settled, Store
 from bot.domain.people import Person
 from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder
 from tests.storage.samples import DAY, HOUR, NOW, SECOND, TODAY, follow_up, person, reminder
@@ -200,6 +200,17 @@ async def test_snooze_counts_as_next_moment(store: Store, me: Person) -> None:
     one = await added(store, me)
     await snoozed(store, one, NOW + HOUR)
     assert await store.read(lambda work: work.planning.next_moment()) == NOW + HOUR
+
+
+async def test_parcels_are_numbered_as_they_fall_due(store: Store, me: Person) -> None:
+    for minutes in (50, 10, 40, 20, 60, 30):
+        await added(store, me, next_due_at=NOW - timedelta(minutes=minutes))
+    await claim(store, await due(store))
+    found = []
+    while rows := await parcels(store):
+        found += [row.not_before for row in rows]
+        await store.write(lambda work, row=rows[0]: work.outbox.settle(Settled(parcel=row.id, state="sent")))  # type: ignore[misc]
+    assert (len(found), found) == (6, sorted(found))
 
 
 async def test_newer_open_parcel_is_seen(store: Store, me: Person) -> None:
