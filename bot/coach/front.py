@@ -98,8 +98,15 @@ def settle(turn: Turn, replies: Replies) -> None:
         return
     turn.work.people.save(turn.person)
     turn.work.talks.put(replace(turn.talk, updated_at=turn.now))
-    for each in (*turn.closing, *replies):
+    for each in _in_order(turn.closing, replies):
         turn.work.outbox.put(turn.person, each, now=turn.now)
+
+
+def _in_order(closing: Replies, replies: Replies) -> Replies:
+    """The answer first, then the answered question loses its buttons; a message both change keeps the answer."""
+    changed = {each.slot for each in replies if each.slot is not None}
+    before = [each for each in closing if each.slot in changed]
+    return [*before, *replies, *(each for each in closing if each.slot not in changed)]
 
 
 def _newcomer(work: Work, incoming: Incoming) -> Person:

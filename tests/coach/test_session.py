@@ -65,7 +65,8 @@ def test_nothing_else_ends_the_session(words: str) -> None:
 
 def test_second_start_shows_the_running_one() -> None:
     chat = agreed().play(*OFFER)
-    data = next(key.data for row in chat.since[-1].keys for key in row if key.data.startswith("v1:go:"))
+    rows = [row for message in chat.since for row in message.keys]
+    data = next(key.data for row in rows for key in row if key.data.startswith("v1:go:"))
     chat.play("[Start]", "+30")
     chat.press(data)
     assert "still running" in chat.heard
@@ -93,7 +94,8 @@ def test_stop_is_silence_first() -> None:
 
 def test_old_start_button_asks_again_after_weeks() -> None:
     chat = agreed().play(*OFFER)
-    data = next(key.data for row in chat.since[-1].keys for key in row if key.data.startswith("v1:go:"))
+    rows = [row for message in chat.since for row in message.keys]
+    data = next(key.data for row in rows for key in row if key.data.startswith("v1:go:"))
     chat.play("/cancel", f"+{40 * 86400}")
     chat.press(data)
     assert live(chat) is None
