@@ -50,6 +50,8 @@ HINTS: Mapping[Ask, str] = {
 def tapped(turn: Turn, choice: str) -> Replies:
     """A button of the live question."""
     ask = turn.talk.ask
+    if choice == "leave" and ask is not None and ask in LEFT:
+        return LEFT[ask](turn)
     return TAPS[ask](turn, choice) if ask is not None and ask in TAPS else [reply("tap-old")]
 
 
@@ -68,6 +70,8 @@ def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     if ask is None:
         return None
     words = typed.WORDS.get(ask)
+    if ask in LEFT and turn.desk.reader.choice(text, "leave") is not None:
+        return tapped(turn, "leave")
     found = words(turn, text, meaning) if words else None
     if isinstance(found, str):
         return tapped(turn, found)
@@ -149,6 +153,12 @@ def _on_note_tap(turn: Turn, _choice: str) -> Replies:
     return log.skip_note(turn)
 
 
+LEFT: Mapping[Ask, Callable[[Turn], Replies]] = {  # questions with a "leave it so"
+    "reminder_time": remind_edit.leave,
+    "reminder_what": remind_edit.leave,
+    "reminder_note": remind_edit.leave,
+    "quiet": quiet.leave,
+}
 TAPS: Mapping[Ask, Tap] = {
     "age": greet.on_age,
     "consent": greet.on_consent,

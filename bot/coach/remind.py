@@ -82,9 +82,15 @@ def ask_time(turn: Turn, draft: ReminderDraft, opening: str = "remind-ask-time")
     days = tuple(turn.choice(Phrase(f"days-{name}"), name) for name in QUICK_DAYS)
     habit = (turn.choice(say("remind-waking"), "waking"),)
     is_any_day = len(draft.weekdays) == WEEK and draft.every == 1
-    rows = (*in_rows(_taps(turn, TIMES), 4), habit, *((days,) if is_any_day and draft.editing is None else ()))
+    open_days = (days,) if is_any_day and draft.editing is None else ()
+    rows = (*in_rows(_taps(turn, TIMES), 4), habit, *open_days, (leave_key(turn, draft),))
     chosen = _chosen(turn, draft)
     return turn.follow("reminder_time", Reply(text=Lines((say(opening), *chosen)), buttons=rows), draft=draft)
+
+
+def leave_key(turn: Turn, draft: ReminderDraft) -> Button:
+    """The way out of a question: what stood before it stays."""
+    return turn.choice(say("remind-as-it-is" if draft.times else "remind-never-mind"), "leave")
 
 
 def _chosen(turn: Turn, draft: ReminderDraft) -> tuple[Phrase, ...]:

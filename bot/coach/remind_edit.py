@@ -52,7 +52,7 @@ def on_room(turn: Turn, choice: str) -> Replies:
         return keep(turn)
     if choice == "move":
         return remind.check(turn, replace(draft, times=quiet.moved(turn, draft.times), is_open=False))
-    return remind.ask_time(turn, replace(draft, times=()))
+    return remind.ask_time(turn, draft)
 
 
 def keep(turn: Turn) -> Replies:
@@ -119,7 +119,7 @@ def _tap(turn: Turn, name: str) -> Button:
 def on_change(turn: Turn, choice: str) -> Replies:
     draft = _draft(turn)
     if choice == "time":
-        return remind.ask_time(turn, replace(draft, times=(), is_open=False))
+        return remind.ask_time(turn, draft)
     if choice == "more":
         return remind.ask_time(turn, replace(draft, is_adding=True), "remind-ask-more")
     if choice in ("once", "again"):
@@ -160,22 +160,28 @@ def _with_time(turn: Turn, draft: ReminderDraft) -> Replies:
     return remind.check(turn, draft) if draft.times else remind.ask_time(turn, draft)
 
 
-def ask_routine(turn: Turn, draft: ReminderDraft) -> Replies:
-    """Which routine? Only those that fit this person now, or whatever fits on the day."""
-    fitting = [name for name in turn.shelf.routines if suggest.planned(turn, name, "desk", "self")][:MOST_ROUTINES]
-    taps = [turn.choice(Phrase(f"routine-{name}-name"), name) for name in fitting]
-    rows = ((turn.choice(say("remind-any"), "any"),), *in_rows(taps, 2))
+def ask_routine(turn: Turn, draft: ReminderDraft, start: int = 0) -> Replies:
+    """Which routine? Only those that fit this person now, or whatever fits on the day; a page at a time."""
+    fitting = [name for name in turn.shelf.routines if suggest.planned(turn, name, "desk", "self")]
+    following = start + MOST_ROUTINES if start + MOST_ROUTINES < len(fitting) else 0
+    page = fitting[start : start + MOST_ROUTINES]
+    taps = [turn.choice(Phrase(f"routine-{name}-name"), name) for name in page]
+    more = [turn.choice(say("remind-more-routines"), f"from{following}")] if len(fitting) > MOST_ROUTINES else []
+    last = (*more, remind.leave_key(turn, draft))
+    rows = ((turn.choice(say("remind-any"), "any"),), *in_rows(taps, 2), last)
     return turn.follow("reminder_what", Reply(text=say("remind-ask-routine"), buttons=rows), draft=draft)
 
 
 def on_routine(turn: Turn, choice: str) -> Replies:
+    if choice.startswith("from"):
+        return ask_routine(turn, _draft(turn), int(choice.removeprefix("from")))
     routine = RoutineId(choice) if choice in turn.shelf.routines else None
     return remind.check(turn, replace(_draft(turn), routine=routine))
 
 
 def ask_note(turn: Turn, draft: ReminderDraft) -> Replies:
     """The person's own words, which the reminder will show."""
-    rows = ((turn.choice(say("remind-no-words"), "none"),),)
+    rows = ((turn.choice(say("remind-no-words"), "none"), remind.leave_key(turn, draft)),)
     return turn.follow("reminder_note", Reply(text=say("remind-ask-words"), buttons=rows), draft=draft)
 
 
@@ -186,6 +192,17 @@ def on_note(turn: Turn, _choice: str) -> Replies:
 def on_note_words(turn: Turn, text: str) -> Replies:
     turn.put_away()
     return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[: remind.LONGEST_NOTE]))
+
+
+def leave(turn: Turn) -> Replies:
+    """Out of a question about a reminder: the reading before it, or the kept one as it was."""
+    draft = replace(_draft(turn), is_adding=False)
+    kept = next((one for one in turn.work.reminders.of(turn.person.id) if one.id == draft.editing), None)
+    if draft.times and (kept is None or edited(kept) != draft):
+        return remind.check(turn, draft)
+    turn.put_away(say("answer", choice=say("remind-as-it-is" if kept else "remind-never-mind")))
+    turn.close(draft=None)
+    return [reply("remind-left", (button("menu-reminders", "do:reminders"),)) if kept else reply("remind-no")]
 
 
 def edited(reminder: Reminder) -> ReminderDraft:

@@ -135,6 +135,7 @@ quiet-span = { $start } to { $end }
 quiet-none = none
 quiet-none-key = No quiet hours
 quiet-kept = Quiet from { $span } then.
+quiet-left = Your quiet hours stay: { $hours }.
 quiet-are-off = No quiet hours then. I may write at any hour you choose.
 quiet-holds = Your { $at } reminder lies in the quiet hours: it will wait until { $end }.
 quiet-swallows = Your { $at } reminder lies in the quiet hours, so it won’t ring. Better give it another time.
