@@ -67,7 +67,7 @@ def keep(turn: Turn) -> Replies:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
     for row in wanted:
         if row.id == draft.editing:
-            turn.work.reminders.save(row)
+            turn.work.reminders.save(replace(row, next_due_at=None) if row.is_paused else row)
     for row in new:
         turn.work.reminders.add(row)
     said = _kept(turn, wanted)
@@ -89,6 +89,9 @@ def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:
     turn.put_away(say("answer", choice=say("remind-saved")))
     turn.close(draft=None)
     text = reminder_words.first("remind-kept", first_due(rows, turn.now))
+    if rows and all(row.is_paused for row in rows):
+        keys = (button("remind-go", f"rm:{rows[0].id}.go"), button("menu-reminders", "do:reminders"))
+        return reply("remind-kept-paused", keys)
     return Reply(text=text, buttons=((button("menu-reminders", "do:reminders"),),))
 
 

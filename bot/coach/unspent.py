@@ -1,5 +1,6 @@
 """A day that has rung does not ring again, whatever is changed after it; what is told of a reminder says so."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.coach.drafts import reminders
@@ -12,9 +13,15 @@ from bot.domain.reminders import Reminder, scheduled
 
 
 def wanted(turn: Turn, draft: ReminderDraft) -> tuple[Reminder, ...]:
-    """The reminders of a settled draft; one that is edited goes on after the days it has rung."""
-    rows = reminders(draft, turn.person.id, turn.now)
-    return tuple(unspent(turn.work, row, turn.now) for row in rows)
+    """The reminders of a settled draft; one that is edited goes on after the days it has rung, or stays paused."""
+    rows = (unspent(turn.work, row, turn.now) for row in reminders(draft, turn.person.id, turn.now))
+    return tuple(replace(row, is_paused=_stays_paused(turn, row)) for row in rows)
+
+
+def _stays_paused(turn: Turn, row: Reminder) -> bool:
+    """A pause is ended by its own key only; a single one that has rung may ring again."""
+    old = next((one for one in turn.work.reminders.of(turn.person.id) if one.id == row.id), None)
+    return old is not None and old.is_paused and not (old.is_once and turn.work.occurrences.of(old.id))
 
 
 def unspent(work: Work, planned: Reminder, now: datetime) -> Reminder:

@@ -70,6 +70,8 @@ remind-any = You choose
 remind-ask-words = Which words shall the reminder show you? Write them, up to 120 letters.
 remind-no-words = No words
 remind-kept = It’s set. First one: { $first }.
+remind-kept-paused = It’s set, and still paused.
+remind-stays-paused = It is paused, and stays paused until you turn it on.
 remind-most = I can keep { $n } reminders, and with this there’d be more. Delete one to make room; each time of day counts.
 
 ## Those that stand
@@ -102,4 +104,8 @@ remind-skip-none = There is no reminder { $day } anyway.
 remind-all-off = Your reminders are paused. Nothing is deleted.
 remind-all-on = Your reminders go on.
 remind-switch-on = Switch them on again
+remind-wipe-ask = Delete all { $n } reminders? That can’t be taken back. Or I keep quiet, and they stay in the list.
+remind-wipe = Delete all { $n }
+remind-wipe-not = Only pause them
+remind-wiped = All deleted. Nothing will ring.
 remind-which = Which one do you mean? Tap it.

@@ -46,6 +46,15 @@ def test_undo_brings_the_same_back() -> None:
     assert replace(after, id=before.id) == before
 
 
+def test_edit_does_not_end_a_pause() -> None:
+    chat = agreed().play(*AT_NINE, "[Save]", "/reminders", "[1 · 09:00]", "[Pause]", "[Own words]", "look up")
+    assert "stays paused until you turn it on" in chat.heard
+    chat.play("[Save]")
+    assert "still paused" in chat.heard
+    (one,) = chat.work.reminders.of(chat.me.id)
+    assert (one.note, one.is_paused, one.next_due_at) == ("look up", True, None)
+
+
 def test_undo_of_something_else_is_gone() -> None:
     chat = agreed().play(*AT_NINE, "[Save]")
     chat.press("v1:rm:999.undo")
