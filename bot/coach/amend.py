@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.coach import quiet, remind, reminder_words, reminders
-from bot.coach.turn import Replies, Turn, reply, say
+from bot.coach import own_words, quiet, remind, reminder_words, reminders
+from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
 from bot.domain.moments import local_day, next_occurrence
@@ -16,6 +16,7 @@ from bot.domain.wishes import turned
 Standing = Sequence[Reminder]
 A_DAY = timedelta(days=1)
 MOST_WORDS = 14
+HALVES = (["am"], ["pm"], ["o'clock"], ["oclock"])  # "the reminder 8 am" is no place
 VAGUE = frozenset(("cancel", "shift"))  # only of reminders when the word is said
 
 
@@ -32,8 +33,62 @@ def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
         return None
     if wish == "off_one" and not (said.times and _named(standing, said)):
         return None
+    numbered = _numbered(turn, standing, text)
+    if wish == "rename":
+        return _rename(turn, [numbered[0]] if numbered else standing, text)
+    if numbered is not None:
+        return _by_number(turn, wish, *numbered)
     pair = _from_to(turn, text) if wish in ("move", "shift") else None
     return _move(turn, standing, *pair) if pair else ACTS[wish](turn, standing, said)
+
+
+def _numbered(turn: Turn, standing: Standing, text: str) -> tuple[Reminder, str] | None:
+    """ "Delete reminder 2", "the last one": the reminder at this place of the list, and what is said behind it."""
+    words = text.replace("#", "number ").split()[:MOST_WORDS]
+    for place in range(1, len(words)):
+        number = words[place].strip(".,:!?")
+        is_place = number.isdecimal() and turn.desk.reader.choice(words[place - 1], "numbered") is not None
+        if is_place and 0 < int(number) <= len(standing) and words[place + 1 : place + 2] not in HALVES:
+            return standing[int(number) - 1], " ".join(words[place + 1 :])
+    said = turn.desk.reader.choice(text, "place")
+    if said is None or int(said) > len(standing):
+        return None
+    return standing[int(said) - 1], " ".join(words)
+
+
+def _by_number(turn: Turn, wish: str, one: Reminder, rest: str) -> Replies:
+    said = turn.desk.reader.schedule(rest) if rest else None
+    if wish in ("move", "shift") and said is not None and (said.times or said.weekdays):
+        return _move(turn, [one], Schedule(), said)
+    if wish in ("off", "off_one", "on"):
+        return [reminders.set_all(turn, [one], is_paused=wish != "on")]
+    return ACTS[wish](turn, [one], Schedule())
+
+
+def _rename(turn: Turn, fitting: Standing, text: str) -> Replies:
+    """ "Rename reminder 1 to neck time": other own words."""
+    words = text.split()
+    to = next((place for place in range(2, len(words)) if turn.desk.reader.choice(words[place], "lead")), None)
+    head = turn.desk.reader.schedule(" ".join(words[:to])) if len(fitting) > 1 else None
+    named = _named(fitting, head or Schedule())
+    if len(named) != 1:
+        return _which(turn)
+    if to is None or to + 1 == len(words):
+        return reminders.on_tap(turn, f"{named[0].id}.words")
+    note = " ".join(words[to + 1 :]).strip(own_words.QUOTES)[: remind.LONGEST_NOTE]
+    kept = replace(named[0], note=note)
+    turn.work.reminders.save(kept)
+    return [reminders.card(turn, kept)]
+
+
+def _wipe(turn: Turn, standing: Standing, _said: Schedule) -> Replies:
+    if len(standing) == 1:
+        return [reminders.remove(turn, standing[0])]
+    rows = (
+        (button("remind-wipe", "rm:0.wipe", "danger", n=len(standing)),),
+        (button("remind-wipe-not", "rm:0.off"), button("menu-reminders", "do:reminders")),
+    )
+    return [replace(reply("remind-wipe-ask", *rows, n=len(standing)), slot=reminders.SLOT)]
 
 
 def _list(turn: Turn, _standing: Standing, _said: Schedule) -> Replies:
@@ -143,6 +198,7 @@ ACTS: Mapping[str, Callable[[Turn, Standing, Schedule], Replies]] = {
     "off_one": _off,
     "on": _on,
     "cancel": _cancel,
+    "wipe": _wipe,
     "move": _move_it,
     "shift": _open,
     "skip": _skip,

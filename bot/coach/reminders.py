@@ -56,6 +56,10 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     number, _, act = argument.partition(".")
     if act == "list":
         return [replace(_list(turn), edit=True)]
+    if act == "wipe":
+        return [_wiped(turn)]
+    if act == "off":
+        return [replace(set_all(turn, remind.standing(turn), is_paused=True), edit=True, slot=SLOT)]
     if act == "undo":
         return _restore(turn, number)
     reminder = next((one for one in turn.work.reminders.of(turn.person.id) if str(one.id) == number), None)
@@ -98,6 +102,13 @@ def remove(turn: Turn, reminder: Reminder) -> Reply:
     turn.update(removed=reminder)
     rows = ((button("remind-undo", f"rm:{reminder.id}.undo"), button("remind-all", f"rm:{reminder.id}.list")),)
     return Reply(text=say("remind-deleted", line=reminder_words.title(reminder)), buttons=rows, slot=SLOT)
+
+
+def _wiped(turn: Turn) -> Reply:
+    """All of them deleted, after a second tap."""
+    for one in remind.standing(turn):
+        turn.work.reminders.remove(turn.person.id, one.id)
+    return replace(reply("remind-wiped", (button("remind-new", "do:remind"),)), slot=SLOT, edit=True)
 
 
 def _restore(turn: Turn, number: str) -> Replies:

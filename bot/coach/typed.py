@@ -186,8 +186,11 @@ def _waking(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return None if at is None else remind.woken(turn, at)
 
 
-def _phone_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    """A time of day or a place; yes and no where a clock was proposed."""
+def _phone_time(turn: Turn, text: str, meaning: Meaning) -> Found:
+    """A time of day or a place; yes and no where a clock was proposed. A reminder wish is none of them."""
+    wish = meaning.schedule
+    if wish is not None and not (wish.is_bare and wish.in_days == 0):
+        return None
     return clocks.agreed(turn, text) or clocks.on_words(turn, text)
 
 
