@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import logs
 from bot.chat.phone import Phone
-from bot.loop import play, stop_on_signal
+from bot.loop import give_back, play, stop_on_signal
 from bot.settings import Settings, read_settings, required_token
 from bot.storage.lock import hold
 
@@ -27,6 +27,7 @@ async def _serve(settings: Settings, token: str) -> None:
     try:
         if await phone.opened():
             coach = await asyncio.to_thread(_answering, phone, settings)
+            give_back()
             await coach.serve()
     finally:
         await phone.close()
