@@ -42,8 +42,9 @@ def started(command: Sequence[str], environ: Mapping[str, str], *, is_idle: bool
     )
     try:
         telegram.stdout.readline()
-        found = {"start_s": time.perf_counter() - began}
-        return found | (_rested(psutil.Process(client.pid)) if is_idle else {})
+        process = psutil.Process(client.pid)
+        found = {"start_s": time.perf_counter() - began, "start_cpu_s": _seconds(process)}
+        return found | (_rested(process) if is_idle else {})
     finally:
         client.kill()
         client.wait()
@@ -56,7 +57,7 @@ def _rested(process: psutil.Process) -> dict[str, float]:
     before = _seconds(process)
     time.sleep(IDLE_S)
     idle = 100 * (_seconds(process) - before) / IDLE_S
-    return {"memory_mb": _memory(process), "idle_percent": idle}
+    return {"loaded_cpu_s": before, "memory_mb": _memory(process), "idle_percent": idle}
 
 
 def _seconds(process: psutil.Process) -> float:
@@ -99,6 +100,8 @@ def _table(ours: Sequence[Mapping[str, float]], theirs: Sequence[Mapping[str, fl
         title="Start and rest",
         rows=[
             row("start to the first getUpdates", "start_s", "s", most_ratio=MOST_TIME),
+            row("processor until then, user and system", "start_cpu_s", "s"),
+            row("processor until everything is loaded", "loaded_cpu_s", "s"),
             row("memory after a rest", "memory_mb", "MB", most_ratio=MOST_MEMORY),
             Row(
                 what=idle.what,
