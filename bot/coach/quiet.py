@@ -126,14 +126,14 @@ def warned(person: Person, card: Reply, reminder: Reminder) -> Reply:
     return replace(card, text=text, buttons=(*card.buttons, (button("rhythm-quiet-key", "do:quiet"),)))
 
 
-def room_asked(turn: Turn, walls: Sequence[time]) -> Replies | None:
-    """A series about to be kept would ring in the quiet hours: shall they give way, or the reminder?"""
+def room_asked(turn: Turn, walls: Sequence[time], *, is_once: bool = False) -> Replies | None:
+    """What is about to be kept would ring in the quiet hours: shall they give way, this once, or the reminder?"""
     inside = [wall for wall in walls if is_inside(turn.person, wall)]
     if not inside:
         return None
-    start, end = _narrowed(turn.person, inside)
+    narrow = say("room-narrow", span=_span(*_narrowed(turn.person, inside)))
     rows: Rows = (
-        (turn.choice(say("room-narrow", span=_span(start, end)), "narrow", "primary"),),
+        (turn.choice(say("room-once", at=WallTime(inside[0])) if is_once else narrow, "narrow", "primary"),),
         (turn.choice(say("room-move", at=WallTime(turn.person.quiet_until)), "move"),),
         (turn.choice(say("room-other"), "other"),),
     )

@@ -8,7 +8,7 @@ from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import ReminderId, RoutineId
 from bot.domain.moments import local_day
-from bot.domain.reminders import MOST_REMINDERS, Reminder
+from bot.domain.reminders import ASKED_FOR, MOST_REMINDERS, Reminder, after_quiet_hours
 from bot.domain.replies import Button, Lines, Phrase, Reply, Weekdays
 
 PRESETS: dict[str, tuple[tuple[int, ...], int]] = {
@@ -40,27 +40,44 @@ def on_check(turn: Turn, choice: str) -> Replies:
     draft = _draft(turn)
     if not draft.times:  # asked by an older edition
         return remind.ask_time(turn, draft)
-    room = None if draft.is_once else quiet.room_asked(turn, draft.times)
+    room = quiet.room_asked(turn, draft.times, is_once=draft.is_once)
     return keep(turn) if room is None else room
 
 
 def on_room(turn: Turn, choice: str) -> Replies:
     """The quiet hours, or the reminder: which gives way?"""
     draft = _draft(turn)
+    if choice == "narrow" and draft.is_once:
+        return keep(turn, is_agreed=True)
     if choice == "narrow":
         quiet.make_room(turn, draft.times)
         return keep(turn)
     if choice == "move":
-        return remind.check(turn, replace(draft, times=quiet.moved(turn, draft.times), is_open=False))
+        return remind.check(turn, _moved(turn, draft))
     return remind.ask_time(turn, draft)
 
 
-def keep(turn: Turn) -> Replies:
+def _moved(turn: Turn, draft: ReminderDraft) -> ReminderDraft:
+    """Out of the quiet hours; a single one to the next day where they end on it."""
+    moved = replace(draft, times=quiet.moved(turn, draft.times), is_open=False)
+    if not draft.is_once or len(draft.times) > 1:
+        return moved
+    due, person = first_due(unspent.wanted(turn, draft), turn.now), turn.person
+    over = after_quiet_hours(due, draft.zone, start=person.quiet_from, end=person.quiet_until)
+    return replace(moved, weekdays=tuple(WEEK), start_on=local_day(over, draft.zone))
+
+
+def _agreed(turn: Turn, row: Reminder, *, is_agreed: bool) -> Reminder:
+    """A single one in the quiet hours that the person said yes to."""
+    return replace(row, ignored=ASKED_FOR) if is_agreed and quiet.is_inside(turn.person, row.at) else row
+
+
+def keep(turn: Turn, *, is_agreed: bool = False) -> Replies:
     """The reminders of the draft, as many as there is room for."""
     draft = _draft(turn)
     _forget_rung(turn)
     standing = remind.standing(turn)
-    wanted = unspent.wanted(turn, draft)
+    wanted = tuple(_agreed(turn, row, is_agreed=is_agreed) for row in unspent.wanted(turn, draft))
     new = [row for row in wanted if row.id != draft.editing and not any(_is_same(row, one) for one in standing)]
     if len(standing) + len(new) > MOST_REMINDERS:
         turn.close(draft=None)
@@ -92,6 +109,8 @@ def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:
     if rows and all(row.is_paused for row in rows):
         keys = (button("remind-go", f"rm:{rows[0].id}.go"), button("menu-reminders", "do:reminders"))
         return reply("remind-kept-paused", keys)
+    if any(row.ignored == ASKED_FOR for row in rows):
+        text = Phrase("remind-kept-agreed", text.params)
     return Reply(text=text, buttons=((button("menu-reminders", "do:reminders"),),))
 
 

@@ -10,7 +10,7 @@ from bot.domain.ids import OccurrenceId, PersonId
 from bot.domain.moments import local_day, resolve, ringing_day
 from bot.domain.pauses import is_paused
 from bot.domain.people import Person
-from bot.domain.reminders import LATE_AFTER, Occurrence, OccurrenceState, Reminder, after_quiet_hours
+from bot.domain.reminders import ASKED_FOR, LATE_AFTER, Occurrence, OccurrenceState, Reminder, after_quiet_hours
 from bot.domain.replies import Instant, Lines, Reply
 
 HELD_AFTER = timedelta(minutes=2)  # later than this a reminder was held back, and gives way to a newer one
@@ -75,8 +75,9 @@ def _is_replanned(reminder: Reminder, occurrence: Occurrence) -> bool:
 
 
 def quiet_until(ring: Ring) -> datetime | None:
-    """The end of the quiet hours it falls into; a single one was asked for that very moment."""
-    is_asked_for = ring.reminder.is_once and ring.is_first and not ring.is_held
+    """The end of the quiet hours it falls into; a single one may have been agreed on for that very moment."""
+    is_agreed = ring.reminder.is_once and ring.reminder.ignored == ASKED_FOR
+    is_asked_for = is_agreed and ring.is_first and not ring.is_held
     return None if is_asked_for else end_of_quiet(ring.turn.person, ring.turn.now)
 
 

@@ -12,6 +12,7 @@ SECOND_AFTER = timedelta(minutes=45)
 NIGHT_ROOM = timedelta(minutes=30)  # how far quiet hours step back from a reminder that rings before them
 MOST_REMINDERS = 8
 SOON = timedelta(hours=3)  # "in 20 minutes" is no matter of clocks
+ASKED_FOR = -1  # as `ignored` of a single one: it may ring in the quiet hours, which the person said yes to
 DAY_MINUTES = 24 * 60
 
 Snooze = Literal["10m", "1h", "evening", "tomorrow"]

@@ -142,6 +142,7 @@ quiet-swallows = Your { $at } reminder lies in the quiet hours, so it won’t ri
 hint-quiet = I need two times, like “22-7”, or “none”.
 room-ask = { $at } lies in your quiet hours ({ $span }), and I’m silent then. What shall give way?
 room-narrow = Quiet from { $span } instead
+room-once = Ring at { $at } this once
 room-move = Ring at { $at } instead
 room-other = Another time
 

@@ -70,6 +70,7 @@ remind-any = You choose
 remind-ask-words = Which words shall the reminder show you? Write them, up to 120 letters.
 remind-no-words = No words
 remind-kept = It’s set. First one: { $first }.
+remind-kept-agreed = It’s set, in your quiet hours as you wish: { $first }.
 remind-kept-paused = It’s set, and still paused.
 remind-stays-paused = It is paused, and stays paused until you turn it on.
 remind-most = I can keep { $n } reminders, and with this there’d be more. Delete one to make room; each time of day counts.

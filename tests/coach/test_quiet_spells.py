@@ -162,3 +162,32 @@ def test_reminder_gives_way() -> None:
 def test_move_into_the_night_is_told() -> None:
     heard = expecting().play("move my reminder to 7 am").heard
     assert "Your 07:00 reminder lies in the quiet hours: it will wait until 08:00." in heard
+
+
+def tonight() -> Chat:
+    return londoner().play("remind me at 22:30 tonight", "[Save]")
+
+
+def test_single_one_in_the_night_asks_what_gives_way() -> None:
+    chat = tonight()
+    assert "22:30 lies in your quiet hours (22:00 to 08:00)" in chat.heard
+    assert chat.labels == ["Ring at 22:30 this once", "Ring at 08:00 instead", "Another time"]
+
+
+def test_single_one_rings_in_the_night_by_a_yes() -> None:
+    chat = tonight().play("[Ring at 22:30 this once]")
+    assert "in your quiet hours as you wish" in chat.heard
+    assert "Start" in chat.play("/cancel", "+27060").labels
+    assert (chat.me.quiet_from, chat.me.quiet_until) == (time(22), time(8))
+
+
+def test_single_one_gives_way_to_the_next_morning() -> None:
+    chat = tonight().play("[Ring at 08:00 instead]")
+    assert "tomorrow at 08:00" in chat.heard
+    assert reminder(chat.play("[Save]")).at == time(8)
+
+
+def test_quiet_hours_set_later_hold_a_single_one() -> None:
+    chat = londoner().play("remind me today at 16:00", "[Save]", "/quiet 15-17", "/cancel", HOUR)
+    assert chat.heard == ""
+    assert "Start" in chat.play("+3660").labels

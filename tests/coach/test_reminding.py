@@ -93,5 +93,5 @@ def test_morning_question_waits_for_the_morning() -> None:
 
 
 def test_soon_means_minutes_from_now() -> None:
-    chat = agreed().play("remind me in 20 minutes", "Tokyo", "[Save]", "+1230")
+    chat = agreed().play("remind me in 20 minutes", "Tokyo", "[Save]", "[Ring at 00:20 this once]", "+1230")
     assert "your few minutes" in chat.heard
