@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, apart, digest, log, mornings, unasked
+from bot.coach import alarm, apart, digest, journeys, log, mornings, unasked
 from bot.coach.ports import FollowUp, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, in_rows, rating_rows, reply, say
 from bot.domain.journal import AfterEffect, Entry
@@ -14,7 +14,11 @@ LIGHTER_DAYS = 7
 BUSY_FOR = timedelta(hours=2)
 APART = timedelta(hours=1)  # two unasked questions never come nearer
 LOOK_BACK = timedelta(days=60)
-STALE: dict[FollowUpKind, timedelta] = {"daily": timedelta(hours=6), "digest": timedelta(days=1)}
+STALE: dict[FollowUpKind, timedelta] = {
+    "daily": timedelta(hours=6),
+    "digest": timedelta(days=1),
+    "journey": timedelta(days=2),
+}
 OFF = timedelta(days=3)  # a question older than this is not asked any more
 
 
@@ -34,6 +38,8 @@ def _asked(turn: Turn, question: FollowUp) -> Replies:
         return _after_care(turn)
     if question.kind == "digest":
         return digest.weekly(turn)
+    if question.kind == "journey":
+        return unasked.question(turn, journeys.asked(turn, question.subject))
     return unasked.question(turn, _daily(turn) if question.kind == "daily" else _next_day(turn))
 
 

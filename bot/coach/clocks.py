@@ -1,13 +1,14 @@
 """The person's clock talked about: /timezone, a journey, a shared place, the way back."""
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 
 from bot.coach import mornings, remind, zones
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
-from bot.domain.moments import distinct_clocks, is_zone, local, offsets_from_phone, zones_at
+from bot.domain.moments import distinct_clocks, is_zone, local, offsets_from_phone, resolve, zones_at
 from bot.domain.replies import Instant, PhoneClock, Phrase, Reply, WallTime
 
+NOON = time(12)
 ASKED = frozenset(("phone_time", "zone"))
 
 
@@ -78,10 +79,13 @@ def take(turn: Turn, clocks: Mapping[str, Phrase]) -> Replies:
 
 def on_zone(turn: Turn, zone: str, label: Phrase) -> Replies:
     """The clock is known: on to the reminder that waited for it, if any; one tap leads back to the old one."""
-    was, draft = turn.person.zone, turn.episode.draft
+    was, draft, home_on = turn.person.zone, turn.episode.draft, turn.episode.home_on
     turn.put_away(say("answer", choice=label))
     zones.keep(turn, zone)
     mornings.on_zone(turn)
+    turn.work.follow_ups.cancel(turn.person.id, "journey")
+    if was is not None and home_on is not None and home_on > turn.today:
+        mornings.plan_journey(turn, was, home_on)
     if draft is not None:
         return remind.check(turn, draft)
     turn.close()
@@ -110,7 +114,8 @@ def on_side_tap(turn: Turn, argument: str) -> Replies:
 
 def is_told(turn: Turn, text: str) -> bool:
     """Whether the words tell what time it is there, or where somebody is."""
-    return _shown_here(turn, text) is not None or bool(_journey(turn, text))
+    is_wrong = turn.desk.reader.choice(text, "journey") == "wrong"
+    return is_wrong or _shown_here(turn, text) is not None or bool(journey(turn, text))
 
 
 def told_time(turn: Turn, text: str) -> Replies | None:
@@ -131,13 +136,7 @@ def _shown_here(turn: Turn, text: str) -> time | None:
     return reader.wall_time(text) if is_here and not reader.choice(text, "clock_wish") else None
 
 
-def told_place(turn: Turn, text: str) -> Replies | None:
-    """ "I'm in Lisbon this week": nothing changes before a tap."""
-    clocks = _journey(turn, text)
-    return offer(turn, clocks) if clocks else None
-
-
-def _journey(turn: Turn, text: str) -> Mapping[str, Phrase]:
+def journey(turn: Turn, text: str) -> Mapping[str, Phrase]:
     return zones.meant(turn, text) if turn.desk.reader.choice(text, "journey") else {}
 
 
@@ -148,7 +147,7 @@ def on_place(turn: Turn, latitude: float, longitude: float) -> Replies:
     return take(turn, clocks) if turn.talk.ask in ASKED else offer(turn, clocks)
 
 
-def offer(turn: Turn, clocks: Mapping[str, Phrase]) -> Replies:
+def offer(turn: Turn, clocks: Mapping[str, Phrase], home_on: date | None = None) -> Replies:
     """Shall I go by another clock? The one that stands stays until a tap."""
     zone = turn.person.zone
     first, label = next(iter(clocks.items()))
@@ -158,7 +157,15 @@ def offer(turn: Turn, clocks: Mapping[str, Phrase]) -> Replies:
     text = say("zone-offer", place=label, there=WallTime(local(turn.now, first).time()))
     if len(clocks) > 1:
         text = say("zone-offer-which")
-    return turn.ask("zone", Reply(text=text, buttons=_offered(turn, clocks)), zones=tuple(clocks))
+    elif home_on is not None:
+        text = say("zone-offer-until", **text.params, day=day(turn, home_on))
+    card = Reply(text=text, buttons=_offered(turn, clocks))
+    return turn.ask("zone", card, zones=tuple(clocks), home_on=home_on)
+
+
+def day(turn: Turn, on: date) -> Instant:
+    """As it is told: "tomorrow", "Friday", "7 December"."""
+    return Instant(resolve(on, NOON, turn.person.zone or "UTC"), "day")
 
 
 def _offered(turn: Turn, clocks: Mapping[str, Phrase]) -> Rows:

@@ -11,6 +11,7 @@ from bot.coach import (
     clocks,
     conditions,
     greet,
+    journeys,
     nudge,
     own_words,
     practise,
@@ -201,7 +202,7 @@ def on_complaint(turn: Turn, choice: str) -> Replies:
 def _outside(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if meaning.small_talk:
         return [reply(f"talk-{meaning.small_talk}")]
-    found = clocks.told_place(turn, text) or browse.named(turn, text)
+    found = journeys.told(turn, text) or browse.named(turn, text)
     if found is not None:
         return found
     if meaning.other_part:

@@ -1,6 +1,6 @@
 """Questions and looks that come by themselves: the next morning, every day, once a week; when each is planned."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.coach.ports import NEW, FollowUp, FollowUpKind
 from bot.coach.turn import Turn
@@ -43,6 +43,13 @@ def plan_digest(turn: Turn) -> None:
     if person.digest_weekday is not None and person.zone is not None:
         days = {person.digest_weekday} & EVERY_DAY or EVERY_DAY
         _plan(turn, "digest", "week", next_occurrence(DIGEST_WALL, person.zone, turn.now, weekdays=days)[1])
+
+
+def plan_journey(turn: Turn, zone: str, day: date, home_on: date | None = None) -> None:
+    """On that morning it is asked whether to go by the clock there; `home_on` is asked about after that."""
+    turn.work.follow_ups.cancel(turn.person.id, "journey")
+    subject = zone if home_on is None else f"{zone} {home_on.isoformat()}"
+    _plan(turn, "journey", subject, resolve(day, WALL, turn.person.zone or zone))
 
 
 def follow(turn: Turn, question: FollowUp) -> None:

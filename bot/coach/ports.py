@@ -20,7 +20,7 @@ LANES: tuple[Lane, ...] = ("answer", "session", "reminder")  # the most urgent f
 NEW = 0  # the id of a row that is not stored yet; `add` answers the row with its id
 
 ParcelState = Literal["ready", "sending", "sent", "dead", "missed", "replaced"]
-FollowUpKind = Literal["next_day", "daily", "digest", "after_care"]
+FollowUpKind = Literal["next_day", "daily", "digest", "after_care", "journey"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,7 @@ class Episode:
     removed: Reminder | None = None  # the reminder deleted last, until it is taken back
     occurrence: OccurrenceId | None = None  # the reminder put off until a time still to be told
     zones: tuple[str, ...] = ()  # the cities offered for the clock, in order
+    home_on: date | None = None  # the day a journey told of is over
     misses: int = 0  # unclear answers in a row to the live question
     alert: str = ""  # the alarm that waits for a country or a decision, "RF01" with its marks
     asks_since: bool = True
