@@ -8,7 +8,7 @@ from bot.coach.ports import NEW
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import PersonId, ReminderId
 from bot.domain.meanings import Schedule
-from bot.domain.moments import EVERY_DAY, local, next_occurrence
+from bot.domain.moments import EVERY_DAY, local, next_date, next_occurrence
 from bot.domain.reminders import Reminder, scheduled
 from bot.domain.wishes import likely
 
@@ -33,6 +33,18 @@ def noted(draft: ReminderDraft, schedule: Schedule) -> ReminderDraft:
         start_on=None,
         is_once=schedule.is_once and draft.editing is None,
     )
+
+
+def dated(schedule: Schedule, here: datetime) -> Schedule:
+    """With the days until the date that was named; a date that never comes is not kept."""
+    if schedule.on is None:
+        return schedule
+    times = likely(schedule)
+    is_over = bool(times) and max(times) <= here.time()
+    day = next_date(schedule.on, here.date() + A_DAY if is_over else here.date())
+    if day is None:
+        return Schedule(is_odd=True)
+    return replace(schedule, on=None, in_days=(day - here.date()).days)
 
 
 def _with_times(draft: ReminderDraft, schedule: Schedule) -> ReminderDraft:
@@ -101,5 +113,5 @@ def first_due(rows: Collection[Reminder], now: datetime) -> datetime:
 
 def first_moment(schedule: Schedule, now: datetime, zone: str) -> datetime | None:
     """When a wish would fire first on this clock; None when no time was said."""
-    draft = settled(noted(ReminderDraft(), schedule), now, zone)
+    draft = settled(noted(ReminderDraft(), dated(schedule, local(now, zone))), now, zone)
     return first_due(reminders(draft, NOBODY, now), now) if draft.times else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from string import ascii_letters
 
+from bot.coach.drafts import dated
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.meanings import Schedule
 from bot.domain.moments import local, local_day, next_occurrence, resolve
@@ -98,6 +99,7 @@ def _told(turn: Turn, schedule: Schedule, reminder: Reminder) -> datetime | None
     if schedule.in_minutes is not None:
         return turn.now + timedelta(minutes=schedule.in_minutes)
     zone = _zone(turn, reminder)
+    schedule = dated(schedule, local(turn.now, zone))
     wall = turn.person.wakes_at if schedule.at_waking else schedule.at
     walls = [wall or reminder.at]
     if wall is not None and schedule.is_open and wall.hour < NOON and not schedule.in_days:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.coach import alarm, reminder_words, zones
-from bot.coach.drafts import noted, settled
+from bot.coach.drafts import dated, noted, settled
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.coach.unspent import wanted
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import RoutineId
 from bot.domain.meanings import Schedule
+from bot.domain.moments import local
 from bot.domain.reminders import MOST_REMINDERS, Reminder
 from bot.domain.replies import Button, Lines, LocalDay, Phrase, Reply, WallTime, Weekdays
 from bot.domain.wishes import all_turned
@@ -72,6 +73,7 @@ def has_rung(turn: Turn, reminder: Reminder) -> bool:
 
 def on_schedule(turn: Turn, schedule: Schedule, draft: ReminderDraft) -> Replies:
     """Words like "weekdays at 8, not Friday" put into the draft; a rhythm that is not kept is told what works."""
+    schedule = dated(schedule, local(turn.now, turn.person.zone or "UTC"))
     if schedule.is_odd:
         return ask_time(turn, draft, "remind-odd")
     return check(turn, noted(draft, schedule))

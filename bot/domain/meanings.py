@@ -46,6 +46,7 @@ class Schedule:
     weekdays: frozenset[int] = frozenset()
     every: int = 1  # days; 2 is every other day, 14 every other week
     in_days: int | None = None  # the first day counted from today: "tomorrow" is 1
+    on: tuple[int, int, int] | None = None  # a date: year and month are 0 where they were not said
     in_minutes: int | None = None
     is_once: bool = False
     is_open: bool = False

@@ -11,6 +11,7 @@ CONTINENTS = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
 EVERY_DAY = frozenset(range(7))
+_YEAR = 366
 OFFSET = re.compile(
     r"(?:\b(?:utc|gmt)|^)\s*(?P<sign>[+\-−–])\s*(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d{2}))?\b", re.IGNORECASE
 )
@@ -70,6 +71,14 @@ def next_occurrence(
             if at > after and ringing_day(at, wall, zone) == day:
                 return day, at
         day += timedelta(days=1)
+
+
+def next_date(on: tuple[int, int, int], since: date) -> date | None:
+    """The first day from `since` on of this year, month and day, 0 for any; None when it is not within a year."""
+    year, month, number = on
+    days = (since + timedelta(days=ahead) for ahead in range(_YEAR))
+    fitting = (day for day in days if day.day == number and month in (0, day.month) and year in (0, day.year))
+    return next(fitting, None)
 
 
 def ringing_day(at: datetime, wall: time, zone: str) -> date:

@@ -11,7 +11,7 @@ from bot.understanding import points, quantities
 from bot.understanding.flags import is_other
 from bot.understanding.negation import MARKERS, SELF
 from bot.understanding.scenes import View
-from bot.understanding.schedules import says_only_when, schedule
+from bot.understanding.schedules import says_only_when, schedule, told
 from bot.understanding.symbols import Symbol
 
 TALKS: Final[tuple[str, ...]] = get_args(Talk)
@@ -75,7 +75,7 @@ class Details:
         """A wish to be reminded, or a text that is nothing but a rhythm with its time."""
         said = self.view.levels("details", "reminder")
         if said:
-            read = schedule(self.view.pack.symbols.read(self.view.plain, is_mended=True))
+            read = told(self.view.plain, lambda part: self.view.pack.symbols.read(part, is_mended=True))
             is_short = len(self.view.scene.words) <= MOST_TALK_WORDS
             is_wish = "wish" in said or is_short or (read is not None and bool(read.times or read.in_minutes))
             return (read or Schedule()) if is_wish else None

@@ -61,7 +61,7 @@ class Reader:
 
     def schedule(self, text: str, *, languages: Sequence[str] = ()) -> Schedule | None:
         """A reminder's time and weekdays."""
-        return schedules.schedule(self._symbols(text, languages, is_mended=True))
+        return schedules.told(text, lambda part: self._symbols(part, languages, is_mended=True))
 
     def days(self, text: str, today: date, *, is_until: bool = False) -> Pause | None:
         """The days of a quiet spell; `is_until` takes a single day as the one it is over."""

@@ -1,6 +1,6 @@
 """Wall times and reminder wishes: "half past seven", "weekdays at 8, not friday", "in 2 hours"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time
 from itertools import groupby
@@ -11,6 +11,7 @@ from bot.domain.meanings import Schedule
 from bot.understanding import rhythms
 from bot.understanding.clocks import as_times, clocks
 from bot.understanding.hours import at, spoken
+from bot.understanding.stretches import date_told
 from bot.understanding.symbols import Symbol
 
 _LENGTHS: Final = {"minute": 1, "hour": 60}
@@ -37,6 +38,16 @@ def schedule(symbols: Sequence[Symbol]) -> Schedule | None:
     may_be_once = any(symbol.kind in ("once", "next", "ahead") for symbol in symbols)
     then = replace(then, is_once=then.is_once and may_be_once)
     return replace(first, is_once=first.is_once and may_be_once, then=then)
+
+
+def told(text: str, read: Callable[[str], Sequence[Symbol]]) -> Schedule | None:
+    """The same, of a text that may name a date: "on 1 December at 9"."""
+    day, rest = date_told(text)
+    found = schedule(read(rest))
+    if day is None or (found is not None and (found.is_odd or found.in_minutes)):
+        return found
+    times = replace(found, every=1, weekdays=frozenset(), in_days=None, then=None) if found else Schedule()
+    return replace(times, on=day, is_once=True)
 
 
 def _second(symbols: Sequence[Symbol]) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from babel.dates import get_month_names
 
+from bot.domain.moments import next_date
 from bot.domain.pauses import Pause
 from bot.understanding.hours import HALF_DAY, Clock, at, spoken
 from bot.understanding.symbols import Symbol
@@ -20,6 +21,8 @@ _LONGEST: Final = 400
 _WEEK: Final = 7
 _EVENING: Final = 6 * 60  # a bare "9" or "11" at which quiet begins is one of the evening
 _JOINTS: Final = ("-", "–", "—")
+_MOST_DAYS: Final = 31
+_MONTHS: Final = 12
 _A_DAY: Final = timedelta(days=1)
 _ISO: Final = r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
 _HAN: Final = r"(?P<m>\d{1,2})月(?P<d>\d{1,2})"
@@ -27,6 +30,13 @@ _POINTS: Final = r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?(?!\d)"
 _DAY_FIRST: Final = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of |de )?(?P<name>[^\W\d_]{3,})"
 _MONTH_FIRST: Final = r"(?P<name>[^\W\d_]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:.])"
 _FORMS: Final = tuple(re.compile(form) for form in (_ISO, _HAN, _POINTS, _DAY_FIRST, _MONTH_FIRST))
+_ORDINAL: Final = re.compile(
+    r"(?:^|\b(?:on|the|until|till|am|bis|zum)\s+)(?:the\s+|zum\s+)?(?P<d>\d{1,2})(?:(?:st|nd|rd|th)\b|\.(?=\s|$))"
+    r"(?!\s+(?:day|week|time|reminder|one|point|of (?:every|each)))"
+)
+_POINTED: Final = re.compile(r"\b(?:on|am|den)\s+(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})?(?=\s|$)")
+_YEAR_BEHIND: Final = re.compile(r",?\s+(20\d\d)\b")
+_WRITTEN_OUT: Final = tuple(re.compile(form) for form in (_ISO, _HAN + "[日号]?", _DAY_FIRST, _MONTH_FIRST))
 _SHARED: Final = re.compile(r"(\d{1,2})\W*(?:[^\W\d_]{2,5}|[-–—])\W*(?=\d{1,2}\D)")
 
 
@@ -73,6 +83,8 @@ def _sensible(first: date, until: date, today: date) -> Pause | None:
 def _written(text: str, today: date) -> list[date]:
     """Dates in their order; of "20 to 27 Dec" the first borrows its month."""
     spots = sorted(_dates(text, today))
+    if not spots:
+        return _ordinals(text, today)
     found: list[date] = []
     for _, day, _ in spots[:2]:
         found.append(_later(day, found[-1]) if found else day)
@@ -81,6 +93,37 @@ def _written(text: str, today: date) -> list[date]:
         first = _made(found[0].year, found[0].month, int(shared[1])) if shared else None
         return [first, found[0]] if first and first < found[0] else found
     return found
+
+
+def _ordinals(text: str, today: date) -> list[date]:
+    """ "The 24th to the 27th": each the next such day, the second not before the first."""
+    found: list[date] = []
+    for match in list(_ORDINAL.finditer(text))[:2]:
+        day = next_date((0, 0, int(match["d"])), found[-1] if found else today)
+        found += [day] if day else []
+    return found
+
+
+def date_told(text: str) -> tuple[tuple[int, int, int] | None, str]:
+    """A date in a wish, year and month 0 where they were not said, and the text without it."""
+    plain = text.casefold()
+    for form in (*_WRITTEN_OUT, _POINTED, _ORDINAL):
+        for match in form.finditer(plain):
+            day = _told(match.groupdict())
+            if day is None:
+                continue
+            year = None if day[0] else _YEAR_BEHIND.match(plain, match.end())
+            day, end = ((int(year[1]), *day[1:]), year.end()) if year else (day, match.end())
+            return day, f"{plain[: match.start()]} {plain[end:]}"
+    return None, text
+
+
+def _told(parts: Mapping[str, str | None]) -> tuple[int, int, int] | None:
+    name, day = parts.get("name"), int(parts["d"] or 0)
+    month = _months().get(name, 0) if name else int(parts.get("m") or 0)
+    needs_month = "name" in parts or "m" in parts
+    is_date = 1 <= day <= _MOST_DAYS and month <= _MONTHS and (month > 0 or not needs_month)
+    return (int(parts.get("y") or 0), month, day) if is_date else None
 
 
 def _later(day: date, than: date) -> date:
