@@ -20,9 +20,10 @@ from bot.coach import (
     suggest,
     typed,
 )
-from bot.coach.turn import Replies, Turn, button, reply
-from bot.domain.dialogue import Ask
+from bot.coach.turn import DRAFTING, Replies, Turn, button, reply
+from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.meanings import Meaning
+from bot.domain.replies import Reply
 
 Tap = Callable[[Turn, str], Replies]
 OPEN: frozenset[Ask] = frozenset(("complaint", "confirm", "offer", "remind", "country"))  # all words may be news
@@ -123,6 +124,9 @@ def _taken_up(turn: Turn) -> Replies:
         return []
     card = held.episode.shown
     turn.talk = replace(turn.talk, episode=replace(held.episode, shown=None))
+    if held.ask in DRAFTING and held.episode.draft is not None:
+        said = _drafted(turn, held.ask, card, held.episode.draft)
+        return [*said, *_taken_up(turn)]
     if held.ask == "offer":  # what was told meanwhile may have changed it
         return screen.go_on(turn)
     rows = tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
@@ -130,6 +134,16 @@ def _taken_up(turn: Turn) -> Replies:
         return turn.ask(held.ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
     turn.ask(held.ask, replace(card, buttons=rows, edit=False, dedupe=None), misses=held.episode.misses)
     return [replace(card, buttons=rows, edit=True, dedupe=None, on_doubt="drop", expires_in=GRID_FOR)]
+
+
+def _drafted(turn: Turn, ask: Ask, card: Reply, draft: ReminderDraft) -> Replies:
+    """A reminder that was not saved yet goes on; the clock or the quiet hours may be others now."""
+    if ask == "room":
+        return remind_edit.on_check(turn, "yes")
+    if ask == "reminder_check" or (ask in ("phone_time", "zone") and turn.person.zone is not None):
+        return remind.check(turn, draft)
+    rows = tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
+    return turn.ask(ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
 
 
 def _renumbered(turn: Turn, data: str) -> str:

@@ -35,6 +35,20 @@ TAKEN_UP: frozenset[Ask] = frozenset(  # questions that are asked again after a 
         "check_in",
     )
 )
+DRAFTING: frozenset[Ask] = frozenset(  # questions about a reminder that is not kept yet
+    (
+        "reminder_time",
+        "reminder_check",
+        "reminder_change",
+        "reminder_days",
+        "reminder_what",
+        "reminder_note",
+        "waking",
+        "room",
+        "phone_time",
+        "zone",
+    )
+)
 ABOUT_BODY: frozenset[Ask] = frozenset(("conditions", "weeks", "where"))
 
 
@@ -134,18 +148,26 @@ class Turn:
         self.update(**changes)
 
     def restart(self, **fields: object) -> None:
-        """Begin a new episode."""
-        self.put_away()
+        """Begin a new episode; a reminder that was not saved says so."""
+        self.put_away(say("remind-not-kept") if self._is_drafting else None)
         self.talk = replace(self.talk, ask=None, episode=Episode(**fields))  # type: ignore[arg-type]
 
     def step_aside(self) -> None:
         """Begin a side talk; the episode and its question wait until it is over."""
         ask, episode, held = self.talk.ask, self.episode, self.episode.held
         is_waiting = ask in TAKEN_UP or (ask in ABOUT_BODY and episode.complaint is not None)
-        if ask is not None and is_waiting and episode.shown is not None:
+        if ask is not None and self._is_drafting and episode.shown is not None:
+            self.put_away()
+            outer = None if held is None or held.ask in DRAFTING else held
+            self.restart(held=Held(ask=ask, episode=replace(episode, held=outer)))
+        elif ask is not None and is_waiting and episode.shown is not None:
             self.restart(held=Held(ask=ask, episode=replace(episode, held=None)))
         else:
             self.restart(held=held, practice=episode.practice, others=episode.others)
+
+    @property
+    def _is_drafting(self) -> bool:
+        return self.talk.ask in DRAFTING and self.episode.draft is not None
 
     def put_away(self, answer: Phrase | None = None) -> None:
         """Take the buttons off the question that was live, with the answer below it."""

@@ -174,6 +174,9 @@ def _reminder_what(turn: Turn, text: str, meaning: Meaning) -> Found:
 
 
 def _room(turn: Turn, text: str, meaning: Meaning) -> Found:
+    if _is_wish_of_its_own(turn, text, meaning):
+        turn.put_away(say("remind-not-kept"))
+        return None
     return turn.desk.reader.choice(text, "room") or _reminder_time(turn, text, meaning)
 
 
