@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain.people import Person
-from bot.domain.reminders import LATE_AFTER, Reminder, is_quiet_wall, narrowed, until_wall
+from bot.domain.reminders import (
+    ASKED_FOR,
+    LATE_AFTER,
+    Reminder,
+    after_quiet_hours,
+    is_quiet_wall,
+    narrowed,
+    until_wall,
+)
 from bot.domain.replies import Lines, Phrase, Reply, WallTime
 
 CHOICES = {"2207": (22, 7), "2208": (22, 8), "2306": (23, 6), "2109": (21, 9)}
@@ -116,6 +124,15 @@ def _covered(person: Person, reminder: Reminder) -> Phrase:
     if until_wall(reminder.at, person.quiet_until) <= LATE_AFTER:
         return say("quiet-holds", at=WallTime(reminder.at), end=WallTime(person.quiet_until))
     return say("quiet-swallows", at=WallTime(reminder.at))
+
+
+def rings_at(person: Person, reminder: Reminder) -> datetime | None:
+    """When it really comes next: held until the quiet hours end, or None where that is too late."""
+    due = reminder.next_due_at
+    if due is None or (reminder.is_once and reminder.ignored == ASKED_FOR):
+        return due
+    until = after_quiet_hours(due, person.zone, start=person.quiet_from, end=person.quiet_until)
+    return until if until - due <= LATE_AFTER else None
 
 
 def warned(person: Person, card: Reply, reminder: Reminder) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, time
 
-from bot.coach import suggest, zones
+from bot.coach import quiet, suggest, zones
 from bot.coach.drafts import first_due, noted
 from bot.coach.turn import Turn
 from bot.domain.dialogue import ReminderDraft
@@ -75,7 +75,7 @@ def first(name: str, due: datetime) -> Phrase:
 
 def line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
     """A reminder in the list, with what it is for."""
-    told = _line(reminder, number)
+    told = _line(turn, reminder, number)
     if reminder.note:
         cut = (
             reminder.note if len(reminder.note) <= LONGEST_CUT else f"{reminder.note[: LONGEST_CUT - 1].rstrip()}…"
@@ -86,7 +86,8 @@ def line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
     return Phrase("remind-line-for", {"line": told, "name": Phrase(f"routine-{reminder.routine}-name")})
 
 
-def _line(reminder: Reminder, number: int) -> Phrase:
+def _line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
+    """Its days, and when it really comes next."""
     due = reminder.next_due_at
     said: dict[str, Value] = {"n": number, "days": days(reminder, due), "at": WallTime(reminder.at)}
     if reminder.is_paused or due is None:
@@ -95,6 +96,11 @@ def _line(reminder: Reminder, number: int) -> Phrase:
     return Phrase(name, {**said, "following": Instant(due, "day")})
 
 
+    rings = quiet.rings_at(turn.person, reminder)
+    if rings is None:
+        return Phrase("remind-line-swallowed", {**said, "span": quiet.hours(turn.person)})
+    if rings > due:
+        return Phrase("remind-line-held", {**said, "following": Instant(rings)})
 def card(turn: Turn, reminder: Reminder) -> Lines:
     """A reminder by itself."""
     due = reminder.next_due_at
@@ -103,8 +109,17 @@ def card(turn: Turn, reminder: Reminder) -> Lines:
         "at": WallTime(reminder.at),
         "zone": zones.city(reminder.zone),
     }
-    state = Phrase("remind-card-paused") if due is None else first("remind-next", due)
-    return Lines((Phrase("remind-card", said), *purpose(turn, reminder), state))
+    return Lines((Phrase("remind-card", said), *purpose(turn, reminder), _state(turn, reminder)))
+
+
+def _state(turn: Turn, reminder: Reminder) -> Phrase:
+    """Paused, or when it really comes next."""
+    rings = quiet.rings_at(turn.person, reminder)
+    if reminder.next_due_at is None:
+        return Phrase("remind-card-paused")
+    if rings is None:
+        return Phrase("remind-card-swallowed", {"span": quiet.hours(turn.person)})
+    return first("remind-next" if rings == reminder.next_due_at else "remind-next-held", rings)
 
 
 def changed(reminder: Reminder, now: datetime) -> Phrase:

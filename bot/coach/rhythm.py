@@ -42,7 +42,7 @@ def _key(name: str, is_on: bool) -> Button:
 
 def _reminders(turn: Turn) -> list[Phrase]:
     person = turn.person
-    due = [r.next_due_at for r in turn.work.reminders.of(person.id) if r.next_due_at is not None]
+    due = list(filter(None, (quiet.rings_at(person, each) for each in turn.work.reminders.of(person.id))))
     if not due:
         return [say("rhythm-no-reminders")]
     paused = [say("rhythm-paused")] if is_paused(person, turn.now) else []

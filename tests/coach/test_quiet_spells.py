@@ -191,3 +191,16 @@ def test_quiet_hours_set_later_hold_a_single_one() -> None:
     chat = londoner().play("remind me today at 16:00", "[Save]", "/quiet 15-17", "/cancel", HOUR)
     assert chat.heard == ""
     assert "Start" in chat.play("+3660").labels
+
+
+@pytest.mark.parametrize("acts", [("/reminders",), ("/reminders", "[1 · 16:00]")])
+def test_list_tells_a_swallowed_one(acts: tuple[str, ...]) -> None:
+    heard = expecting().play("/quiet 15-20", *acts).heard
+    assert "won’t ring" in heard
+    assert "15:00 to 20:00" in heard
+    assert "today" not in heard
+
+
+@pytest.mark.parametrize("acts", [("/reminders",), ("/reminders", "[1 · 16:00]"), ("/rhythm",)])
+def test_list_tells_when_a_held_one_comes(acts: tuple[str, ...]) -> None:
+    assert "today at 17:00" in expecting().play("/quiet 15:30-17", *acts).heard
