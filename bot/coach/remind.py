@@ -76,7 +76,8 @@ def on_schedule(turn: Turn, schedule: Schedule, draft: ReminderDraft) -> Replies
     schedule = dated(schedule, local(turn.now, turn.person.zone or "UTC"))
     if schedule.is_odd:
         return ask_time(turn, draft, "remind-odd")
-    return check(turn, noted(draft, schedule))
+    asked = check(turn, noted(draft, schedule))
+    return [reply("remind-no-end"), *asked] if schedule.has_end else asked
 
 
 def ask_time(turn: Turn, draft: ReminderDraft, opening: str = "remind-ask-time") -> Replies:

@@ -52,6 +52,7 @@ class Schedule:
     is_open: bool = False
     at_waking: bool = False
     is_odd: bool = False
+    has_end: bool = False  # "for 5 days"
     is_bare: bool = False  # nothing but a rhythm was said, no wish to be reminded
     then: "Schedule | None" = None  # "weekdays at 7 and weekends at 9"
 

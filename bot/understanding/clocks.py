@@ -133,6 +133,7 @@ def _ordered(found: Sequence[Clock]) -> list[Clock]:
     done: list[Clock] = []
     for one in shared:
         before = done[-1].minutes if done else -1
-        is_later = one.is_bare and one.minutes <= before < one.minutes + HALF_DAY
+        is_same = any(other.minutes == one.minutes and not other.is_bare for other in done)
+        is_later = one.is_bare and not is_same and one.minutes <= before < one.minutes + HALF_DAY
         done.append(in_half(one, is_pm=True) if is_later else one)
     return done

@@ -95,7 +95,8 @@ def _written(symbols: Sequence[Symbol], place: int) -> Clock | None:
     number = symbols[place]
     before = at(symbols, place - 1)
     is_behind = before.text in _COLONS and at(symbols, place - 2).kind == "number"
-    if number.kind != "number" or before.kind in _BEFORE or is_behind:
+    is_negative = place == 1 and before.text == "-"
+    if number.kind != "number" or before.kind in _BEFORE or is_behind or is_negative:
         return None
     for form in (_with_point, _with_colon, _after_oclock, _in_a_row, _compact):
         read = form(symbols, place)

@@ -131,6 +131,17 @@ def _is_every_hours(symbols: Sequence[Symbol]) -> bool:
     return any(unit.kind in ("hour", "minute") for unit in units)
 
 
+def has_end(symbols: Sequence[Symbol]) -> bool:
+    """ "For the next 5 days", unlike "5 days a week" and "in 5 days" """
+    for place, symbol in enumerate(symbols):
+        before, unit, after = at(symbols, place - 1), at(symbols, place + 1), at(symbols, place + 2)
+        is_count = symbol.kind in ("number", "one") and unit.kind in ("day", "week", "month")
+        is_rest = before.kind in ("next", "filler") and after.kind not in {"hence", "times", *_ARTICLES}
+        if is_count and is_rest:
+            return True
+    return False
+
+
 def every(symbols: Sequence[Symbol]) -> int:
     """Every how many days: 2 for "every other day", 14 for "every other friday", else 1; 0 is not kept."""
     if any(symbol.kind == "odd" for symbol in symbols) or _is_unkept_count(symbols) or _is_date(symbols):

@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.meanings import Schedule
 from bot.understanding import rhythms
 from bot.understanding.clocks import as_times, clocks
-from bot.understanding.hours import at, spoken
+from bot.understanding.hours import DAY, Clock, at, spoken
 from bot.understanding.stretches import date_told
 from bot.understanding.symbols import Symbol
 
@@ -70,7 +70,7 @@ def _one(symbols: Sequence[Symbol]) -> Schedule | None:
     wait = _wait(symbols)
     if wait is not None:
         return Schedule(in_minutes=wait, is_once=True)
-    found = clocks(symbols)
+    found = _led_up(clocks(symbols), symbols)
     times = rhythms.filled(as_times(found), symbols)
     is_waking = any(symbol.kind == "waking" for symbol in symbols) and (not found or _is_waking_apart(symbols))
     read = Schedule(
@@ -81,8 +81,22 @@ def _one(symbols: Sequence[Symbol]) -> Schedule | None:
         is_once=rhythms.is_once(symbols),
         is_open=bool(found) and all(one.is_bare for one in found),
         at_waking=is_waking,
+        has_end=rhythms.has_end(symbols),
     )
     return None if read in (Schedule(), Schedule(is_once=True)) else read
+
+
+def _led_up(found: list[Clock], symbols: Sequence[Symbol]) -> list[Clock]:
+    """ "15 minutes before my standup at 10" """
+    leads = [place for place, symbol in enumerate(symbols) if symbol.kind == "lead_up"]
+    if len(leads) != 1 or not found or found[-1].first < leads[0]:
+        return found
+    for start in range(max(0, leads[0] - 4), leads[0]):
+        total, end = _length(symbols, start)
+        if total and end == leads[0]:
+            last = found[-1]
+            return [replace(last, minutes=(last.minutes - total) % DAY)]
+    return found
 
 
 def _is_waking_apart(symbols: Sequence[Symbol]) -> bool:
