@@ -206,7 +206,9 @@ def undo(turn: Turn, argument: str) -> Replies:
     gone = row is not None and turn.work.journal.remove(turn.person.id, EntryId(row))
     if gone and row == turn.episode.entry:
         turn.close(entry=None)
-    return [reply("undo-done" if gone else "undo-nothing")]
+    if not gone:
+        return [reply("undo-nothing")]
+    return [reply("undo-done", (button("menu-log", "do:log"), button("menu-start", "do:start")))]
 
 
 def start(turn: Turn) -> Replies:

@@ -188,7 +188,9 @@ def _done(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     has_practised = any(entry.kind == "session" for entry in turn.entries(turn.today))
     act = "undo" if has_practised else f"undo.{_ticked(turn, reminder).id}"
     undo = button("undo", f"oc:{found.id}.{act}")
-    return [later.closed(found, say("nudge-done-said"), (undo,))]
+    following = reminder.next_due_at
+    said = say("nudge-done-said") if following is None else say("nudge-done-said-next", at=Instant(following))
+    return [later.closed(found, said, (undo,))]
 
 
 def _ticked(turn: Turn, reminder: Reminder) -> Entry:

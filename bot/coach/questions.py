@@ -1,5 +1,6 @@
 """The live question: what a tap on it does, how it is asked again, and how one finds back to it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -30,6 +31,8 @@ OPEN: frozenset[Ask] = frozenset(("complaint", "confirm", "offer", "remind", "co
 A_DAY = timedelta(days=1)
 GRID_FOR = 600  # seconds
 PATIENCE = 2  # unclear answers before the question is repeated with its buttons
+TIMED: frozenset[Ask] = frozenset(("reminder_time", "reminder_days", "waking", "snooze", "quiet", "phone_time"))
+NO_HOUR = re.compile(r"\b(?:2[4-9]|[3-9]\d)[:.]\d\d\b|\b\d{1,2}:[6-9]\d\b")
 HINTS: Mapping[Ask, str] = {
     "rate_before": "hint-rating",
     "rate_after": "hint-rating",
@@ -78,7 +81,7 @@ def answered(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
         return tapped(turn, found)
     if found is not None or ask in OPEN or typed.is_news(turn, meaning) or typed.is_told(turn, text):
         return found
-    return _unclear(turn, ask)
+    return _unclear(turn, ask, text)
 
 
 def _is_stale(turn: Turn) -> bool:
@@ -87,12 +90,13 @@ def _is_stale(turn: Turn) -> bool:
     return turn.talk.ask == "check_in" and asked_at is not None and turn.now - asked_at > A_DAY
 
 
-def _unclear(turn: Turn, ask: Ask) -> Replies:
+def _unclear(turn: Turn, ask: Ask, text: str) -> Replies:
     """Say kindly what would fit; the question stays live."""
     misses = turn.episode.misses + 1
     turn.update(misses=misses)
     again = [] if misses < PATIENCE else repeat(turn)
-    return [reply(HINTS.get(ask, "hint-buttons")), *again]
+    hint = "hint-hour" if ask in TIMED and NO_HOUR.search(text) else HINTS.get(ask, "hint-buttons")
+    return [reply(hint), *again]
 
 
 def repeat(turn: Turn) -> Replies:

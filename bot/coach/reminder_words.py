@@ -51,13 +51,17 @@ def reading(turn: Turn, draft: ReminderDraft, rows: Collection[Reminder]) -> Lin
         "at": times(draft.times),
         "zone": zones.city(draft.zone or "UTC"),
     }
-    return Lines((Phrase("remind-check", said), *purpose(turn, draft), _when(rows, due), *_then(draft.then)))
+    return Lines(
+        (Phrase("remind-check", said), *purpose(turn, draft), *_when(draft, rows, due), *_then(draft.then))
+    )
 
 
-def _when(rows: Collection[Reminder], due: datetime) -> Phrase:
-    """The first moment; an edit does not end a pause."""
+def _when(draft: ReminderDraft, rows: Collection[Reminder], due: datetime) -> tuple[Phrase, ...]:
+    """The first moment, unless it stands there already as the only one; an edit does not end a pause."""
     is_resting = len(rows) > 0 and all(row.is_paused for row in rows)
-    return Phrase("remind-stays-paused", {}) if is_resting else first("remind-first", due)
+    if is_resting:
+        return (Phrase("remind-stays-paused", {}),)
+    return () if draft.is_once and len(rows) == 1 else (first("remind-first", due),)
 
 
 def _then(wish: Schedule | None) -> tuple[Phrase, ...]:

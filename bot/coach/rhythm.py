@@ -50,13 +50,20 @@ def _reminders(turn: Turn) -> list[Phrase]:
 
 
 def _unasked(person: Person) -> list[Phrase]:
-    """What else comes by itself, a line each."""
-    lines = [say("rhythm-second")] if person.has_second_nudge else []
-    lines += [say("rhythm-morning")] if person.wants_check_ins else []
-    lines += [say("rhythm-daily-at", at=WallTime(person.check_in_at))] if person.check_in_at else []
-    if person.digest_weekday is not None:
-        lines.append(say("rhythm-digest-day", day=Weekdays((person.digest_weekday,))))
-    return lines
+    """What else comes by itself, and how: a line for each key."""
+    daily, weekday = person.check_in_at, person.digest_weekday
+    return [
+        say("rhythm-digest-none") if weekday is None else say("rhythm-digest-day", day=Weekdays((weekday,))),
+        _told("morning", person.wants_check_ins),
+        say("rhythm-daily-none") if daily is None else say("rhythm-daily-at", at=WallTime(daily)),
+        _told("second", person.has_second_nudge),
+        _told("silent", person.is_silent),
+        _told("neutral", person.is_discreet),
+    ]
+
+
+def _told(name: str, is_on: bool) -> Phrase:
+    return say(f"rhythm-{name}-is-{'on' if is_on else 'off'}")
 
 
 def heard(turn: Turn, text: str) -> Replies | None:

@@ -410,6 +410,7 @@ other-part = That is outside what I know; I only do backs, necks, shoulders and 
 other-part-back = Something in my back
 other-part-all = That’s all
 no-words = I read words best. What bothers you today?
+hint-hour = There is no such time of day: hours go from 0 to 23, minutes to 59. Which one did you mean?
 hint-rating = A number from 0 to 10 is perfect: 0 is nothing, 10 is the worst you can imagine.
 hint-time = I need a time of day, like 8:00, 17:30 or “weekdays at 9”.
 hint-buttons = I didn’t catch that. You can tap one of the buttons above, or say it in other words.
