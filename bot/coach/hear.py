@@ -33,6 +33,7 @@ from bot.domain.sessions import Practice
 
 MOST_GUESSES = 4
 ILL = frozenset(("immune",))  # being ill is told as a reason for a pause too
+WAKING = frozenset(("sleep", "fatigue_energy"))  # heard in "when I wake up"
 ALONE = frozenset(("stress_anxiety",))  # heard in "leave me alone for a few days"
 MOST_OTHERS = 2
 REACH_TO_MEANS: Mapping[str, Means] = {"ball_wall": "ball", "partner": "partner", "self_hand": "self"}
@@ -55,7 +56,10 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
         routine = routine_for(turn, meaning)
         reader = turn.desk.reader
         note, said = own_words.found(reader, text, meaning.schedule, is_routine=routine is not None)
-        return remind.start(turn, said, routine, note=note)
+        is_own = (
+            own_words.is_deed(reader, note) and meaning.complaints[0] not in screen.PAINS if routine else False
+        )
+        return remind.start(turn, said, None if is_own else routine, note=note)
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)
@@ -109,7 +113,8 @@ def _while_practising(turn: Turn, live: Practice, meaning: Meaning, text: str) -
 
 def routine_for(turn: Turn, meaning: Meaning) -> RoutineId | None:
     """ "Remind me at 9 to do my shoulders": the first routine for them that this person may do."""
-    if not meaning.complaints:
+    is_waking = meaning.schedule is not None and meaning.schedule.at_waking
+    if not meaning.complaints or (is_waking and set(meaning.complaints) <= WAKING):
         return None
     names = turn.shelf.complaints[meaning.complaints[0]].routines
     return next((name for name in names if suggest.planned(turn, name, "desk", "self")), None)

@@ -16,13 +16,19 @@ def found(reader: Understander, text: str, said: Schedule, *, is_routine: bool) 
     words = text.split()[:MOST_WORDS]
     for head, tail, lead in _cuts(reader, words):
         is_told = lead == "told"
-        if not is_told and is_routine:
+        if not is_told and is_routine and not is_deed(reader, tail):
             continue
         before = reader.schedule(head) if is_told else None
         note = tail if before is not None and before.times else _note(reader, text, head, tail)
         if _is_said(note) and (is_told or reader.choice(note, "practice") is None):
             return note.strip(QUOTES), said if before is None else before
     return "", said
+
+
+def is_deed(reader: Understander, note: str) -> bool:
+    """ "Stretch my calves", unlike "do my neck" """
+    first = note.split()[:1]
+    return bool(first) and reader.choice(first[0], "deed") is not None and reader.choice(note, "practice") is None
 
 
 def _is_said(note: str) -> bool:

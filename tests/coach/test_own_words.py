@@ -21,6 +21,10 @@ LONDON = "/timezone London"
         ("remind me at 9 and tell me to be done by 10", "be done by 10"),
         ("remind me every day at 15:00: pause", "pause"),
         ("remind me at 9 to pause", "pause"),
+        ("remind me at 7 to stretch my calves", "stretch my calves"),
+        ("remind me to call the doctor at 10", "call the doctor"),
+        ("remind me at 9 to stretch", "stretch"),
+        ("remind me to take my magnesium for the cramps at 9", "take my magnesium for the cramps"),
         ("remind me in 20 minutes to call Ben", "call Ben"),
         ("Remind me at 9 to write <b>bold</b> things", "write &lt;b&gt;bold&lt;/b&gt; things"),
     ],
@@ -48,6 +52,17 @@ def test_other_wishes_have_none(wish: str) -> None:
 def test_words_come_with_the_reminder() -> None:
     chat = agreed().play(LONDON, "remind me every day at 17:00 to drink water", "[Save]", "/cancel", "+7200")
     assert "“drink water”" in chat.heard
+
+
+def test_deed_is_no_routine() -> None:
+    heard = agreed().play(LONDON, "remind me at 7 to stretch my calves").heard
+    assert "For:" not in heard
+
+
+def test_waking_is_no_bedtime_routine() -> None:
+    heard = agreed().play(LONDON, "remind me when I wake up", "07:00").heard
+    assert "every day at <b>07:00</b>" in heard
+    assert "For:" not in heard
 
 
 def test_words_wait_for_the_time() -> None:
