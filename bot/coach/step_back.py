@@ -172,7 +172,8 @@ def _acted(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Repli
     if name == "fewer":
         return _halved(turn, found, reminder, value)
     changed = _changed(reminder, act)
-    return [reply("tap-old")] if changed is None else [_kept(turn, found, reminder, changed)]
+    back = "undo" if name == "was" else "back-restore"
+    return [reply("tap-old")] if changed is None else [_kept(turn, found, reminder, changed, back)]
 
 
 def _halved(turn: Turn, found: Occurrence, reminder: Reminder, value: str) -> Replies:
@@ -219,8 +220,8 @@ def _restored(reminder: Reminder, value: str) -> Reminder | None:
     return replace(reminder, weekdays=weekdays, every=rhythm)
 
 
-def _kept(turn: Turn, found: Occurrence, before: Reminder, changed: Reminder) -> Reply:
-    """Kept with its next moment, which is said; the way back is a tap."""
+def _kept(turn: Turn, found: Occurrence, before: Reminder, changed: Reminder, back: str = "back-restore") -> Reply:
+    """Kept with its next moment, which is said; the way back is a tap with the label `back`."""
     planned = scheduled(changed, turn.now, last_day=found.on)
     turn.work.reminders.save(planned)
     said_back = say(
@@ -228,5 +229,5 @@ def _kept(turn: Turn, found: Occurrence, before: Reminder, changed: Reminder) ->
     )
     undo = f"at-{before.at:%H%M}" if planned.at != before.at else _restore(before)
     is_same = (planned.at, planned.weekdays, planned.every) == (before.at, before.weekdays, before.every)
-    keys = () if is_same else (_key(found, before, undo, "back-restore"),)
+    keys = () if is_same else (_key(found, before, undo, back),)
     return later.closed(found, said_back, keys)

@@ -48,7 +48,8 @@ def test_unanswered_question_thins_out() -> None:
 
 
 def test_thinned_one_goes_back_by_a_tap() -> None:
-    assert reminder(asked().play(DAY, "[As it was before]")).every == 1
+    chat = asked().play(DAY, "[As it was before]")
+    assert (reminder(chat).every, chat.labels[-1]) == (1, "Undo")
 
 
 def test_silence_ends_it_as_announced() -> None:
