@@ -183,7 +183,7 @@ def test_single_one_rings_in_the_night_by_a_yes() -> None:
 
 def test_single_one_gives_way_to_the_next_morning() -> None:
     chat = tonight().play("[Ring at 08:00 instead]")
-    assert "tomorrow at 08:00" in chat.heard
+    assert "once, tomorrow at <b>08:00</b>" in chat.heard
     assert reminder(chat.play("[Save]")).at == time(8)
 
 
