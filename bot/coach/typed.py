@@ -151,6 +151,8 @@ def _remind(turn: Turn, text: str, _meaning: Meaning) -> Found:
 
 
 def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    if clocks.is_told(turn, text) and turn.desk.reader.choice(text, "wish") is None:
+        return None  # "flying to New York on Friday" is no day for a reminder
     schedule = turn.desk.reader.schedule(text)
     if schedule is not None:
         return remind.on_schedule(turn, schedule, turn.episode.draft or ReminderDraft())
