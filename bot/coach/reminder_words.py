@@ -96,15 +96,15 @@ def _line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
     said: dict[str, Value] = {"n": number, "days": days(reminder, due), "at": WallTime(reminder.at)}
     if reminder.is_paused or due is None:
         return Phrase("remind-line-paused", said)
-    name = "remind-line-once" if reminder.is_once else "remind-line"
-    return Phrase(name, {**said, "following": Instant(due, "day")})
-
-
     rings = quiet.rings_at(turn.person, reminder)
     if rings is None:
         return Phrase("remind-line-swallowed", {**said, "span": quiet.hours(turn.person)})
     if rings > due:
         return Phrase("remind-line-held", {**said, "following": Instant(rings)})
+    name = "remind-line-once" if reminder.is_once else "remind-line"
+    return Phrase(name, {**said, "following": Instant(due, "day")})
+
+
 def card(turn: Turn, reminder: Reminder) -> Lines:
     """A reminder by itself."""
     due = reminder.next_due_at
