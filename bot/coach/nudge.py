@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, before, begin, greet, later, log, mornings, suggest, unasked
+from bot.coach import alarm, before, begin, greet, later, log, mornings, quiet, suggest, unasked
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
 from bot.domain.ids import EntryId, OccurrenceId
 from bot.domain.journal import Entry
@@ -188,7 +188,7 @@ def _done(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     has_practised = any(entry.kind == "session" for entry in turn.entries(turn.today))
     act = "undo" if has_practised else f"undo.{_ticked(turn, reminder).id}"
     undo = button("undo", f"oc:{found.id}.{act}")
-    following = reminder.next_due_at
+    following = quiet.rings_at(turn.person, reminder)
     said = say("nudge-done-said") if following is None else say("nudge-done-said-next", at=Instant(following))
     return [later.closed(found, said, (undo,))]
 
@@ -205,9 +205,10 @@ def _ticked(turn: Turn, reminder: Reminder) -> Entry:
 def _declined(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     turn.work.occurrences.save(replace(found, state="declined", snoozed_until=None, again_at=None))
     undo = button("undo", f"oc:{found.id}.undo")
-    if reminder.next_due_at is None:
+    following = quiet.rings_at(turn.person, reminder)
+    if following is None:
         return [later.closed(found, say("nudge-no-said"), (undo,))]
-    return [later.closed(found, say("nudge-no-said-next", at=Instant(reminder.next_due_at)), (undo,))]
+    return [later.closed(found, say("nudge-no-said-next", at=Instant(following)), (undo,))]
 
 
 def _undone(turn: Turn, found: Occurrence, reminder: Reminder, act: str) -> Replies:

@@ -134,7 +134,7 @@ def test_card_tells_what_stands() -> None:
     heard = change(expecting(), digest_weekday=6, check_in_at=time(18)).play("/rhythm").heard
     assert "One reminder, next today at 16:00" in heard
     assert "Quiet: 22:00 to 08:00" in heard
-    assert "every day at 18:00" in heard
+    assert "Ask daily: how it is, 0 to 10, at 18:00" in heard
     assert "every Sunday" in heard
     assert reminder(expecting()).next_due_at is not None
 
@@ -204,3 +204,7 @@ def test_list_tells_a_swallowed_one(acts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("acts", [("/reminders",), ("/reminders", "[1 · 16:00]"), ("/rhythm",)])
 def test_list_tells_when_a_held_one_comes(acts: tuple[str, ...]) -> None:
     assert "today at 17:00" in expecting().play("/quiet 15:30-17", *acts).heard
+
+
+def test_next_time_after_a_no_is_the_real_one() -> None:
+    assert "tomorrow at 17:00" in expecting().play("/quiet 15:30-17", "+7230", "[Not today]").heard
