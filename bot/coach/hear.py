@@ -56,10 +56,9 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
         routine = routine_for(turn, meaning)
         reader = turn.desk.reader
         note, said = own_words.found(reader, text, meaning.schedule, is_routine=routine is not None)
-        is_own = (
-            own_words.is_deed(reader, note) and meaning.complaints[0] not in screen.PAINS if routine else False
-        )
-        return remind.start(turn, said, None if is_own else routine, note=note)
+        if routine and own_words.is_deed(reader, note) and meaning.complaints[0] not in screen.PAINS:
+            routine = None
+        return remind.start(turn, said, routine, note=note)
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)

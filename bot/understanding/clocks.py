@@ -14,6 +14,7 @@ _SMALL_HOURS: Final = 5 * 60
 _JOINTS: Final = frozenset({"and", "at"})
 _JOINT_TEXTS: Final = frozenset(",;/+&、，")
 _NEAR: Final = 3
+_FAR: Final = 7
 
 
 def clocks(symbols: Sequence[Symbol]) -> list[Clock]:
@@ -66,6 +67,9 @@ def _beside(found: Sequence[Clock], place: int, symbols: Sequence[Symbol], taken
 
 def _distance(symbols: Sequence[Symbol], place: int, one: Clock) -> int:
     """How far a part of the day is from a time; days left out between them do not count."""
+    apart = max(one.first - place, place - one.last)
+    if not _NEAR < apart <= _FAR:
+        return apart
     between = symbols[place + 1 : one.first] if place < one.first else symbols[one.last + 1 : place]
     is_exception = any(symbol.kind == "except" for symbol in between)
     return 1 + sum(not (is_exception and symbol.kind in ("except", "days")) for symbol in between)
@@ -130,10 +134,10 @@ def _ordered(found: Sequence[Clock]) -> list[Clock]:
         in_half(one, is_pm=True) if one.is_bare and after.is_pm and one.minutes + HALF_DAY < after.minutes else one
         for one, after in pairwise([*found, Clock(first=0, last=0, minutes=0)])
     ]
+    sure = {one.minutes for one in shared if not one.is_bare}
     done: list[Clock] = []
     for one in shared:
         before = done[-1].minutes if done else -1
-        is_same = any(other.minutes == one.minutes and not other.is_bare for other in done)
-        is_later = one.is_bare and not is_same and one.minutes <= before < one.minutes + HALF_DAY
+        is_later = one.is_bare and one.minutes not in sure and one.minutes <= before < one.minutes + HALF_DAY
         done.append(in_half(one, is_pm=True) if is_later else one)
     return done
