@@ -39,7 +39,7 @@ def _asked(turn: Turn, question: FollowUp) -> Replies:
     if question.kind == "digest":
         return digest.weekly(turn)
     if question.kind == "journey":
-        return unasked.question(turn, journeys.asked(turn, question.subject))
+        return journeys.asked(turn, question.subject)
     return unasked.question(turn, _daily(turn) if question.kind == "daily" else _next_day(turn))
 
 

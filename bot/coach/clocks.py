@@ -83,7 +83,6 @@ def on_zone(turn: Turn, zone: str, label: Phrase) -> Replies:
     turn.put_away(say("answer", choice=label))
     zones.keep(turn, zone)
     mornings.on_zone(turn)
-    turn.work.follow_ups.cancel(turn.person.id, "journey")
     if was is not None and home_on is not None and home_on > turn.today:
         mornings.plan_journey(turn, was, home_on)
     if draft is not None:

@@ -1,10 +1,9 @@
 """Journeys: the clock follows while they last, asked for on their first day and after their last."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.coach import clocks, mornings, zones
-from bot.coach.turn import Replies, Turn, button, reply, say
+from bot.coach import clocks, mornings, unasked, zones
+from bot.coach.turn import Replies, Turn, button, reply
 from bot.domain.moments import is_zone
 from bot.domain.pauses import Pause
 
@@ -55,8 +54,8 @@ def asked(turn: Turn, subject: str) -> Replies:
     zone = turn.person.zone
     if zone is None or not is_zone(there) or clocks.is_same(turn, zone, there):
         return []
-    home_on = date.fromisoformat(home) if home else None
-    (card,) = clocks.offer(turn, {there: zones.city(there)}, home_on)
-    text = say("zone-day-come", place=zones.city(there))
-    turn.update(shown=replace(card, text=text))
-    return [replace(card, text=text)]
+    if home:
+        mornings.plan_journey(turn, zone, date.fromisoformat(home))
+    use = button("zone-use", f"tz:{there}", "primary", city=zones.city(there))
+    stay = button("zone-stay", "tz:same", city=zones.city(zone))
+    return [unasked.dressed(turn, reply("zone-day-come", (use,), (stay,), place=zones.city(there)))]
