@@ -231,8 +231,8 @@ def ask_seen(turn: Turn, opening: str = "seen-ask") -> Replies:
     kind = "heavy" if is_crisis(turn) else "seen"
     opening = "flag-next" if kind == "heavy" else opening
     buttons = (
-        (turn.choice(Phrase(f"{kind}-yes"), "yes"), turn.choice(Phrase(f"{kind}-not_yet"), "not_yet")),
-        (turn.choice(Phrase(f"{kind}-worse"), "worse", "danger"), turn.choice(say("why-ask"), "why")),
+        (turn.choice(Phrase(f"after-{kind}-yes"), "yes"), turn.choice(Phrase(f"after-{kind}-not_yet"), "not_yet")),
+        (turn.choice(Phrase(f"after-{kind}-worse"), "worse", "danger"), turn.choice(say("why-ask"), "why")),
     )
     text = (
         Phrase(f"flag-{flag}-next") if opening == "flag-next" else say(opening, flag=Phrase(f"flag-{flag}-name"))

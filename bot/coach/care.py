@@ -90,14 +90,14 @@ def on_seen(turn: Turn, choice: str) -> Replies:
     if choice == "why":
         return [reply("why-ask-answer")]
     kind = "heavy" if alarm.is_crisis(turn) else "seen"
-    turn.put_away(say("answer", choice=Phrase(f"{kind}-{choice}")))
+    turn.put_away(say("answer", choice=Phrase(f"after-{kind}-{choice}")))
     if choice == "worse":
         return alarm.raise_flag(turn, RedFlagId(turn.profile.awaiting_care or "RF35"))
     if choice == "not_yet":
         turn.close()
         alarm.plan_care(turn, AGAIN_AFTER)
-        return [Reply(text=Phrase(f"{kind}-not-yet-said", alarm.numbers(alarm.help_line(turn))))]
+        return [Reply(text=Phrase(f"after-{kind}-not-yet-said", alarm.numbers(alarm.help_line(turn))))]
     release(turn)
     turn.note_body(screened={}, conditions_asked_at=None)
     turn.restart()
-    return greet.ask_complaint(turn, f"{kind}-yes-said")
+    return greet.ask_complaint(turn, f"after-{kind}-yes-said")
