@@ -1,6 +1,5 @@
 """The try-out: a coach and a chat page on this machine, without Telegram."""
 
-import asyncio
 import webbrowser
 from argparse import Namespace
 from datetime import datetime
@@ -17,7 +16,6 @@ from bot.settings import read_settings
 from bot.storage.lock import hold
 from bot.wiring import Coach, Matter, load_matter
 
-LOOK_S = 0.15
 PATIENT = Limits(burst=20)  # in a try-out somebody may tap as fast as they like
 READY = """\
 Back Coach runs here, without Telegram: {url} - open it and tap Start.
@@ -33,13 +31,12 @@ class TryOut:
         self.clock = MovableClock()
         self._data, self._keys, self._limits = data, keys, limits
         self._coach: Coach | None = None
-        self._next_due: datetime | None = None
         self.sandbox = Sandbox(
             clock=self.clock,
             state_path=data / "sandbox.json",
             port=port,
             on_moved=self._moved,
-            next_due=lambda: self._next_due,
+            next_due=self._next_due,
         )
 
     async def open(self, matter: Matter) -> Coach:
@@ -51,24 +48,20 @@ class TryOut:
 
     async def serve(self, coach: Coach) -> None:
         """Until the coach stops; both end together."""
-        looking = asyncio.create_task(self._look_ahead(coach))
         try:
             await coach.serve()
         finally:
-            looking.cancel()
             await self.sandbox.stop()
 
     async def _moved(self) -> None:
         """After the clock was moved: what is due now happens now."""
         if self._coach is not None:
             await self._coach.beat.nudge()
-            self._next_due = await self._coach.next_due()
 
-    async def _look_ahead(self, coach: Coach) -> None:
-        """The page shows when something is due next; its server cannot ask the database itself."""
-        while True:
-            self._next_due = await coach.next_due()
-            await asyncio.sleep(LOOK_S)
+    async def _next_due(self) -> datetime | None:
+        """Asked anew each time: a moment ago somebody may have planned something sooner."""
+        coach = self._coach
+        return await coach.next_due() if coach is not None and coach.is_ready.is_set() else None
 
 
 def run(options: Namespace) -> int:

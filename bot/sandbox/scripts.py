@@ -16,7 +16,7 @@ from bot.sandbox.transcript import as_state, as_text
 from bot.sandbox.world import Chat, World
 
 OnMoved = Callable[[], Awaitable[None]]
-NextDue = Callable[[], datetime | None]
+NextDue = Callable[[], Awaitable[datetime | None]]
 _LONGEST_WAIT_MS = 60_000
 
 
@@ -71,38 +71,38 @@ class Scripts:
         return _done({})
 
     async def on_clock(self, _request: web.Request) -> web.Response:
-        return _done(self._time())
+        return _done(await self._time())
 
     async def on_move(self, request: web.Request) -> web.Response:
         wish = await _wish(request)
         try:
-            self._move(wish)
+            await self._move(wish)
         except (TypeError, ValueError) as error:
             raise ScriptError(str(error)) from None
         if self._on_moved is not None:
             await self._on_moved()
-        time_now = self._time()
+        time_now = await self._time()
         self._world.hub.tell("clock", **time_now)
         return _done(time_now)
 
-    def _move(self, wish: Json) -> None:
+    async def _move(self, wish: Json) -> None:
         if "advance_s" in wish:
             self._world.clock.advance(float(wish["advance_s"]))
         elif wish.get("to") == "next":
-            self._world.clock.move_to(self._next_or_refuse())
+            self._world.clock.move_to(await self._next_or_refuse())
         elif "to" in wish:
             self._world.clock.move_to(datetime.fromisoformat(str(wish["to"])))
         else:
             raise ScriptError('clock needs advance_s or to (an instant with its zone, or "next")')
 
-    def _next_or_refuse(self) -> datetime:
-        due = self._next_due() if self._next_due is not None else None
+    async def _next_or_refuse(self) -> datetime:
+        due = await self._next_due() if self._next_due is not None else None
         if due is None:
             raise ScriptError("nothing is planned", status=404)
         return max(due, self._world.clock.now())
 
-    def _time(self) -> Json:
-        due = self._next_due() if self._next_due is not None else None
+    async def _time(self) -> Json:
+        due = await self._next_due() if self._next_due is not None else None
         return {
             "now": self._world.clock.now().isoformat(),
             "offset_s": self._world.clock.offset_s,
@@ -113,7 +113,7 @@ class Scripts:
         chat = chat_of(self._world, dict(request.query))
         if request.query.get("format", "json") == "text":
             return web.Response(text=as_text(self._world, chat))
-        return _done({**as_state(self._world, chat), "clock": self._time()})
+        return _done({**as_state(self._world, chat), "clock": await self._time()})
 
     async def on_calls(self, request: web.Request) -> web.Response:
         rows = self._api.calls.since(_number(request, "since", 0))

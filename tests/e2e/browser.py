@@ -9,7 +9,6 @@ PATIENCE_S = 60
 KEY = '(//button[@data-testid="button"][normalize-space()="{}"])[last()]'
 STARTING = '(//button[@data-testid="button"][starts-with(normalize-space(), "{}")])[last()]'
 FIND = "document.evaluate(arguments[0], document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue"
-PLANNED = "return fetch('/sandbox/clock').then((it) => it.json()).then((it) => Boolean(it.next_due_at))"
 BUBBLE = '//*[@data-testid="message"][contains(., "{}")]'
 
 
@@ -37,8 +36,6 @@ class Page:
         self._click(f'//button[normalize-space()="{label}"]')
 
     def next_reminder(self) -> None:
-        """Once the page's server knows of one; it hears of it a moment after the coach."""
-        self._until(PLANNED, "")
         self.move_time("Next reminder")
 
     def see(self, words: str) -> None:

@@ -1,7 +1,7 @@
 """What scripts can do to the sandbox, and what they read from it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -100,7 +100,10 @@ async def test_clock_moves_to_next_reminder(opened: Callable[..., Any]) -> None:
     async def plan() -> None:
         moves.append(clock.now())
 
-    both: Sides = await opened(clock=clock, on_moved=plan, next_due=lambda: due)
+    async def next_due() -> datetime:
+        return due
+
+    both: Sides = await opened(clock=clock, on_moved=plan, next_due=next_due)
     await both.do("clock", to="next")
     assert [move >= due for move in moves] == [True]
 
