@@ -1,7 +1,8 @@
 """Pictures as Telegram gets them: by the file id it already knows, or as bytes drawn now."""
 
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
@@ -14,6 +15,7 @@ from bot.rendering.phrasebook import Phrasebook
 from bot.rendering.pictures import ChartSheet, chart_sheet
 
 File: TypeAlias = str | bytes  # a file id, or a picture to upload
+MOST_KNOWN = 1024
 UNKNOWN_FILE = ("wrong remote file identifier", "wrong file identifier", "can't use file of type")
 
 
@@ -46,11 +48,12 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gallery:
-    """Knows which pictures Telegram holds already."""
+    """Knows which pictures Telegram holds already; what was used lately without asking the database."""
 
     store: Store
     painter: Painter
     book: Phrasebook
+    _known: OrderedDict[str, str] = field(default_factory=OrderedDict, repr=False)
 
     def photo(self, picture: Drawing | Chart, *, language: str, now: datetime) -> Photo:
         sheet = self._chart(picture, language, now) if isinstance(picture, Chart) else picture
@@ -58,7 +61,7 @@ class Gallery:
 
     async def place(self, photo: Photo, put: Put) -> int | None:
         """Put it by the file id Telegram knows, else as bytes; answers the id of the message."""
-        known = await self.store.read(lambda work: work.ledger.file_of(photo.key))
+        known = await self._file_of(photo.key)
         if known is not None:
             try:
                 return (await put(known)).message_id
@@ -67,11 +70,26 @@ class Gallery:
                     raise
         return await self._upload(photo, put)
 
+    async def _file_of(self, key: str) -> str | None:
+        known = self._known.get(key)
+        if known is None:
+            known = await self.store.read(lambda work: work.ledger.file_of(key))
+        if known is not None:
+            self._remember(key, known)
+        return known
+
+    def _remember(self, key: str, file_id: str) -> None:
+        self._known[key] = file_id
+        self._known.move_to_end(key)
+        if len(self._known) > MOST_KNOWN:
+            self._known.popitem(last=False)
+
     async def _upload(self, photo: Photo, put: Put) -> int | None:
         sent = await put(await self.painter.png(photo.sheet))
         file_id = sent.file_id
         if file_id is not None:
             await self.store.write(lambda work: work.ledger.keep_file(photo.key, file_id))
+            self._remember(photo.key, file_id)
         return sent.message_id
 
     def _chart(self, chart: Chart, language: str, now: datetime) -> ChartSheet:

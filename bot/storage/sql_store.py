@@ -76,8 +76,10 @@ class SqlStore:
 
     def _run(self, case: Callable[[Work], T], begin: str) -> T:
         try:
-            with self._engine.connect().execution_options(sqlite_begin=begin) as connection, connection.begin():
-                return case(SqlWork(connection, self._seal, self._tombstones))
+            with self._engine.connect() as connection:
+                connection.info["begin"] = begin
+                with connection.begin():
+                    return case(SqlWork(connection, self._seal, self._tombstones))
         except (OperationalError, InterfaceError, InternalError) as error:
             raise OutageError("the database did not answer") from error
 
@@ -101,7 +103,7 @@ def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         cursor.close()
 
     def on_begin(connection: Connection) -> None:
-        mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
+        mode = connection.info.pop("begin", "IMMEDIATE")
         level = "NORMAL" if mode == LAZY else "FULL"
         if connection.info.get("level", "FULL") != level:
             connection.exec_driver_sql(f"PRAGMA synchronous={level}")

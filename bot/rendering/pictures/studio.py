@@ -6,6 +6,7 @@ import signal
 from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache
 from importlib import import_module
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -25,6 +26,7 @@ from bot.rendering.pictures.sheets import (
 )
 
 _KEPT = 64
+_NAMED = 512
 
 
 class Studio:
@@ -41,10 +43,12 @@ class Studio:
         self._pool: ProcessPoolExecutor | None = None
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._easel = asyncio.Lock()
+        self._name = lru_cache(_NAMED)(self._new_key)
 
     def key(self, picture: Drawing | ChartSheet, letters: Letters = ("L", "R")) -> str:
         """Names the picture's content: equal pictures, equal keys, also after a restart."""
-        return sheet_key(self._sheet(picture, letters), self._secret)
+        is_personal = isinstance(picture, ChartSheet)  # not kept in memory
+        return self._new_key(picture, letters) if is_personal else self._name(picture, letters)
 
     async def png(self, picture: Drawing | ChartSheet, letters: Letters = ("L", "R")) -> bytes:
         """The picture; `letters` mark left and right in the person's language."""
@@ -61,6 +65,9 @@ class Studio:
         pool, self._pool = self._pool, None
         if pool:
             await asyncio.to_thread(pool.shutdown, cancel_futures=True)
+
+    def _new_key(self, picture: Drawing | ChartSheet, letters: Letters) -> str:
+        return sheet_key(self._sheet(picture, letters), self._secret)
 
     async def _paint(self, sheet: Sheet) -> bytes:
         try:
