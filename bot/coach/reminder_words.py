@@ -10,9 +10,9 @@ from bot.domain.dialogue import ReminderDraft
 from bot.domain.meanings import Schedule
 from bot.domain.reminders import Reminder
 from bot.domain.replies import Instant, Lines, Listing, PhoneClock, Phrase, Value, WallTime, Weekdays
+from bot.domain.weekdays import WEEK
 from bot.domain.wishes import likely
 
-WEEK = 7
 LONGEST_CUT = 40  # letters of the own words in the list
 
 

@@ -6,13 +6,13 @@ from datetime import date, time
 from typing import Literal
 
 from bot.domain.reminders import Reminder
+from bot.domain.weekdays import WEEK
 
 Step = Literal["remind", "ask", "thin", "end"]
 ASK_AFTER = 3  # unanswered ones in a row
 THIN_AFTER = 4
 END_AFTER = 7
 PATIENT = -6  # where the count begins again after "keep it": nine more before asking
-EVERY_DAY = 7
 LEAST_STARTS = 5
 LEAST_SHARE = 0.6
 WINDOW = 120  # minutes
@@ -47,8 +47,8 @@ def thinned(reminder: Reminder, on: date) -> Reminder:
     """Half as often, counted from the day it rang: every other day, half of its weekdays, every other week."""
     days = sorted(reminder.weekdays)
     if len(days) == 1:
-        return replace(reminder, every=2 * max(reminder.every, EVERY_DAY), anchor_on=on)
-    if reminder.every > 1 or len(days) == EVERY_DAY:
+        return replace(reminder, every=2 * max(reminder.every, WEEK), anchor_on=on)
+    if reminder.every > 1 or len(days) == WEEK:
         return replace(reminder, every=2 * reminder.every, anchor_on=on)
     return replace(reminder, weekdays=frozenset(days[::2]))
 

@@ -15,6 +15,7 @@ from bot.domain.people import Person, Profile
 from bot.domain.reminders import Occurrence, Reminder
 from bot.domain.replies import Lane, Lines, Reply
 from bot.domain.sessions import Practice
+from bot.domain.weekdays import as_mask, of_mask
 from bot.storage.cipher import Cipher
 from bot.storage.fresh import Fresh
 
@@ -125,7 +126,7 @@ def to_reminder(row: RowMapping, seal: Seal) -> Reminder:
         id=ReminderId(row["id"]),
         person_id=PersonId(row["person_id"]),
         at=row["at"],
-        weekdays=frozenset(day for day in range(7) if row["weekdays"] >> day & 1),
+        weekdays=of_mask(row["weekdays"]),
         every=row["every"],
         anchor_on=row["anchor_on"],
         zone=row["zone"],
@@ -140,9 +141,7 @@ def to_reminder(row: RowMapping, seal: Seal) -> Reminder:
 
 def from_reminder(reminder: Reminder) -> dict[str, Any]:
     names = ("person_id", "at", "every", "anchor_on", "zone", "next_due_at", "is_paused", "is_once", "ignored")
-    return {name: getattr(reminder, name) for name in names} | {
-        "weekdays": sum(1 << day for day in reminder.weekdays)
-    }
+    return {name: getattr(reminder, name) for name in names} | {"weekdays": as_mask(reminder.weekdays)}
 
 
 OCCURRENCE_CHANGES = ("state", "due_at", "snoozed_until", "snoozes", "again_at", "sent_at")

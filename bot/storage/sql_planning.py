@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
@@ -25,6 +24,7 @@ from sqlalchemy import (
 from bot.coach.ports import LANES, Claim, Due
 from bot.domain.ids import ReminderId
 from bot.domain.reminders import LATE_AFTER, OccurrenceState, is_late
+from bot.domain.weekdays import of_mask
 from bot.storage.columns import UTCDateTime
 from bot.storage.shelves import Desk
 from bot.storage.sql_people import upsert
@@ -153,18 +153,13 @@ def due_of(row: Any) -> Due:
     return Due(
         id=ReminderId(row.id),
         at=row.at,
-        weekdays=_days(row.weekdays),
+        weekdays=of_mask(row.weekdays),
         every=row.every,
         anchor_on=row.anchor_on,
         zone=row.zone,
         is_once=row.is_once,
         due_at=row.next_due_at,
     )
-
-
-@lru_cache(maxsize=128)
-def _days(mask: int) -> frozenset[int]:
-    return frozenset(day for day in range(7) if mask >> day & 1)
 
 
 def _alike(claims: Sequence[Claim]) -> list[Values]:
