@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 from bot.coach import later
-from bot.coach.turn import Replies, Rows, Turn, button, in_rows, say, whole
+from bot.coach.turn import WORST, Replies, Rows, Turn, button, ratings, say, whole
 from bot.domain.ids import PracticeId
 from bot.domain.reminders import Occurrence
-from bot.domain.replies import Button, Lines, Phrase, Reply
+from bot.domain.replies import Lines, Phrase, Reply
 from bot.domain.sessions import Practice
 
 MARK = "was"
 SKIP = "skip"
-TOP = 10
-IN_A_ROW = 6
 MOST_WORDS = 4
 
 
@@ -31,7 +29,7 @@ def on_tap(turn: Turn, found: Occurrence, act: str) -> Replies:
     row, rating = whole(number), whole(choice)
     live = None if row is None else turn.work.practices.get(turn.person.id, PracticeId(row))
     turn.update(occurrence=None)
-    if live is None or not live.is_live or rating is None or rating > TOP:
+    if live is None or not live.is_live or rating is None or rating > WORST:
         return [_gone_on(found)]
     return [_kept(turn, found, live, rating)]
 
@@ -60,8 +58,8 @@ def _question(live: Practice) -> Lines:
 
 def _rows(found: Occurrence, live: Practice) -> Rows:
     data = f"oc:{found.id}.{MARK}-{live.id}"
-    numbers: list[Button] = [button("number", f"{data}-{n}", n=n) for n in range(TOP + 1)]
-    return (*in_rows(numbers, IN_A_ROW), (button("nudge-rate-skip", f"{data}-{SKIP}"),))
+    numbers = ratings(lambda n: button("number", f"{data}-{n}", n=n))
+    return (*numbers, (button("nudge-rate-skip", f"{data}-{SKIP}"),))
 
 
 def _kept(turn: Turn, found: Occurrence, live: Practice, rating: int) -> Reply:

@@ -1,6 +1,6 @@
 """One event of one person: what came, where the talk stands, and the small acts every use case needs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeAlias
@@ -19,6 +19,8 @@ Replies: TypeAlias = list[Reply]
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 LOOK_BACK = date(1970, 1, 1)
 MOST_DIGITS = 15
+WORST = 10  # of ratings
+HALF_OF_RATINGS = 6
 TENDER = ConditionId("pain_sensitivity")  # how a body is treated that was sore or worse lately
 TAKEN_UP: frozenset[Ask] = frozenset(  # questions that are asked again after a side talk
     (
@@ -223,6 +225,9 @@ def in_rows(buttons: Sequence[Button], width: int) -> Rows:
 
 
 def rating_rows(turn: Turn) -> Rows:
+    return ratings(lambda n: turn.choice(say("number", n=n), str(n)))
+
+
+def ratings(tap: Callable[[int], Button]) -> Rows:
     """0–5 and 6–10, under the thumb."""
-    numbers = [turn.choice(say("number", n=n), str(n)) for n in range(11)]
-    return (tuple(numbers[:6]), tuple(numbers[6:]))
+    return in_rows([tap(n) for n in range(WORST + 1)], HALF_OF_RATINGS)
