@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.coach import own_words, quiet, remind, reminder_words, reminders
+from bot.coach import kept, own_words, quiet, remind, reminder_words, reminders
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
-from bot.domain.moments import local_day, next_occurrence
-from bot.domain.reminders import Reminder, scheduled
+from bot.domain.moments import local_day
+from bot.domain.reminders import Reminder, following, scheduled
 from bot.domain.replies import Lines, Reply
 from bot.domain.wishes import turned
 
@@ -23,7 +23,7 @@ VAGUE = frozenset(("cancel", "shift"))  # only of reminders when the word is sai
 def heard(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
     """The answer to words that change or show what stands; None for anything else."""
     wish = turn.desk.reader.choice(text, "reminders")
-    standing = remind.standing(turn) if wish else []
+    standing = kept.standing(turn) if wish else []
     if wish is None:
         return None
     if not standing:
@@ -76,9 +76,9 @@ def _rename(turn: Turn, fitting: Standing, text: str) -> Replies:
     if to is None or to + 1 == len(words):
         return reminders.on_tap(turn, f"{named[0].id}.words")
     note = " ".join(words[to + 1 :]).strip(own_words.QUOTES)[: remind.LONGEST_NOTE]
-    kept = replace(named[0], note=note)
-    turn.work.reminders.save(kept)
-    return [reminders.card(turn, kept)]
+    renamed = replace(named[0], note=note)
+    turn.work.reminders.save(renamed)
+    return [reminders.card(turn, renamed)]
 
 
 def _wipe(turn: Turn, standing: Standing, _said: Schedule) -> Replies:
@@ -161,15 +161,7 @@ def _skip(turn: Turn, standing: Standing, said: Schedule) -> Replies:
 
 def _skip_day(turn: Turn, reminder: Reminder, day: date) -> bool:
     """Whether the reminder would have rung that day."""
-    on, due_at = next_occurrence(
-        reminder.at,
-        reminder.zone,
-        turn.now,
-        weekdays=reminder.weekdays,
-        last_day=day - A_DAY,
-        every=reminder.every,
-        anchor=reminder.anchor_on,
-    )
+    on, due_at = following(reminder, turn.now, last_day=day - A_DAY)
     if on != day:
         return False
     claimed = turn.work.occurrences.claim(reminder, on=on, due_at=due_at)

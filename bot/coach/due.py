@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from bot.coach import apart, ringing, step_back
+from bot.coach import apart, kept, ringing, step_back
 from bot.coach.ports import Claim, Due, Parcel, Settled, Work
 from bot.coach.ringing import Ring
 from bot.coach.turn import Desk
@@ -65,7 +65,7 @@ def delivered(work: Work, parcel: Parcel, now: datetime) -> None:
     if occurrence is None:
         return
     wants_second = work.people.get(parcel.person_id).has_second_nudge and not ringing.is_second(parcel)
-    reminder = ringing.reminder_of(work, occurrence)
+    reminder = kept.behind(work, occurrence)
     is_plain = reminder is not None and occurrence.state == "planned" and step(reminder) == "remind"
     again_at = now + SECOND_AFTER if wants_second and is_plain else None
     work.occurrences.save(replace(occurrence, sent_at=now, again_at=again_at))

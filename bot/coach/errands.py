@@ -9,8 +9,8 @@ from bot.coach import check_in, frames, mornings, practise
 from bot.coach.front import settle
 from bot.coach.ports import FollowUp, Work
 from bot.coach.ringing import is_quiet, turn_of
-from bot.coach.turn import Desk, Turn
-from bot.domain.reminders import after_quiet_hours
+from bot.coach.turn import Desk
+from bot.domain import nights
 from bot.domain.sessions import Practice, advanced, paused, recovered
 
 BATCH = 200
@@ -67,7 +67,7 @@ def _step(work: Work, desk: Desk, practice: Practice, now: datetime) -> None:
 
 def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> None:
     turn = turn_of(work, desk, question.person_id, now)
-    waits = _after_rest(turn)
+    waits = nights.after(turn.person, turn.now)
     if waits == now:
         waits += check_in.wait(turn, question)
     if waits > now:
@@ -80,11 +80,3 @@ def _follow_up(work: Work, desk: Desk, question: FollowUp, now: datetime) -> Non
             settle(turn, asked)
     else:
         mornings.follow(turn, question)
-
-
-def _after_rest(turn: Turn) -> datetime:
-    """Now, or the end of the quiet hours; without a zone nobody knows when those are."""
-    person = turn.person
-    if person.zone is None:
-        return turn.now
-    return after_quiet_hours(turn.now, person.zone, start=person.quiet_from, end=person.quiet_until)

@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from string import ascii_letters
 
+from bot.coach import kept
 from bot.coach.drafts import dated
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain import nights
 from bot.domain.meanings import Schedule
 from bot.domain.moments import local, local_day, next_occurrence, resolve
 from bot.domain.reminders import (
     Occurrence,
     Reminder,
     Snooze,
-    after_quiet_hours,
-    in_quiet_hours,
     snoozed_until,
 )
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply
@@ -72,7 +72,7 @@ def on_words(turn: Turn, text: str) -> Replies | None:
     """ "At six", "in 20 minutes", "tomorrow morning"; None for words that are no time."""
     number = turn.episode.occurrence
     found = None if number is None else turn.work.occurrences.get(turn.person.id, number)
-    reminder = None if found is None else reminder_of(turn, found)
+    reminder = None if found is None else kept.behind(turn.work, found)
     if found is None or reminder is None:
         turn.close(occurrence=None)
         return [reply("nudge-gone")]
@@ -131,13 +131,11 @@ def _put_off(turn: Turn, found: Occurrence, reminder: Reminder, wished: datetime
 
 
 def _landing(turn: Turn, reminder: Reminder, wished: datetime) -> datetime:
-    person = turn.person
-    return after_quiet_hours(wished, _zone(turn, reminder), start=person.quiet_from, end=person.quiet_until)
+    return nights.after(turn.person, wished, _zone(turn, reminder))
 
 
 def _is_night(turn: Turn, reminder: Reminder, at: datetime) -> bool:
-    person = turn.person
-    return in_quiet_hours(at, _zone(turn, reminder), start=person.quiet_from, end=person.quiet_until)
+    return _landing(turn, reminder, at) != at
 
 
 def forget(turn: Turn, found: Occurrence) -> None:
@@ -149,11 +147,6 @@ def forget(turn: Turn, found: Occurrence) -> None:
 def closed(found: Occurrence, text: Phrase, keys: tuple[Button, ...] = ()) -> Reply:
     """The reminder's message when it has been answered."""
     return Reply(text=text, buttons=(keys,) if keys else (), slot=f"o{found.id}", edit=True)
-
-
-def reminder_of(turn: Turn, found: Occurrence) -> Reminder | None:
-    mine = turn.work.reminders.of(turn.person.id)
-    return next((each for each in mine if each.id == found.reminder_id), None)
 
 
 def _zone(turn: Turn, reminder: Reminder) -> str:

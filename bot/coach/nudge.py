@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, before, begin, greet, later, log, mornings, quiet, suggest, unasked
+from bot.coach import alarm, before, begin, greet, kept, later, log, mornings, quiet, suggest, unasked
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
 from bot.domain.ids import EntryId, OccurrenceId
 from bot.domain.journal import Entry
@@ -30,7 +30,7 @@ def message(
             slot=f"o{occurrence.id}",
             dedupe=f"nudge:{occurrence.id}:{'again' if is_second else occurrence.snoozes}",
         ),
-        expires_in=int(LATE_AFTER.total_seconds()),
+        expires_in=unasked.CALL_EXPIRES,
     )
 
 
@@ -101,7 +101,7 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     number, _, act = argument.partition(".")
     row = whole(number)
     found = None if row is None else turn.work.occurrences.get(turn.person.id, OccurrenceId(row))
-    reminder = None if found is None else later.reminder_of(turn, found)
+    reminder = None if found is None else kept.behind(turn.work, found)
     if found is None or reminder is None:
         return [reply("nudge-gone")]
     turn.work.reminders.save(replace(reminder, ignored=min(0, reminder.ignored)))
@@ -129,7 +129,7 @@ def heard_first(turn: Turn, text: str) -> Replies | None:
 
 def _told(turn: Turn, found: Occurrence, said: str, text: str) -> Replies | None:
     """The answer below the words; the card above loses its buttons."""
-    reminder = later.reminder_of(turn, found)
+    reminder = kept.behind(turn.work, found)
     if reminder is None:
         return None
     turn.work.reminders.save(replace(reminder, ignored=min(0, reminder.ignored)))
@@ -197,9 +197,9 @@ def _ticked(turn: Turn, reminder: Reminder) -> Entry:
     routine = turn.shelf.routines.get(reminder.routine) if reminder.routine else None
     complaint = next(iter(routine.complaints), None) if routine else None
     entry = log.plain_entry(turn, "session", None)
-    kept = turn.work.journal.add(replace(entry, routine=reminder.routine, complaint=complaint))
+    ticked = turn.work.journal.add(replace(entry, routine=reminder.routine, complaint=complaint))
     mornings.plan(turn)
-    return kept
+    return ticked
 
 
 def _declined(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:

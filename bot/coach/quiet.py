@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain import nights
 from bot.domain.people import Person
 from bot.domain.reminders import (
     ASKED_FOR,
     LATE_AFTER,
     Reminder,
-    after_quiet_hours,
     is_quiet_wall,
     narrowed,
     until_wall,
@@ -105,7 +105,7 @@ def _keep(turn: Turn, start: time, end: time) -> Reply:
     turn.keep(quiet_from=start, quiet_until=end)
     if start == end:
         return reply("quiet-are-off", (button("back-to-rhythm", "do:rhythm"),))
-    covered = [_covered(turn.person, each) for each in _standing(turn) if is_inside(turn.person, each.at)]
+    covered = [_covered(turn.person, each) for each in _standing(turn) if nights.covers(turn.person, each.at)]
     keys = [button("menu-reminders", "do:reminders")] if covered else []
     text = Lines((say("quiet-kept", span=_span(start, end)), *covered))
     return Reply(text=text, buttons=((*keys, button("back-to-rhythm", "do:rhythm")),))
@@ -113,10 +113,6 @@ def _keep(turn: Turn, start: time, end: time) -> Reply:
 
 def _standing(turn: Turn) -> Sequence[Reminder]:
     return [each for each in turn.work.reminders.of(turn.person.id) if not each.is_paused]
-
-
-def is_inside(person: Person, wall: time) -> bool:
-    return is_quiet_wall(wall, start=person.quiet_from, end=person.quiet_until)
 
 
 def _covered(person: Person, reminder: Reminder) -> Phrase:
@@ -131,13 +127,13 @@ def rings_at(person: Person, reminder: Reminder) -> datetime | None:
     due = reminder.next_due_at
     if due is None or (reminder.is_once and reminder.ignored == ASKED_FOR):
         return due
-    until = after_quiet_hours(due, person.zone, start=person.quiet_from, end=person.quiet_until)
+    until = nights.after(person, due)
     return until if until - due <= LATE_AFTER else None
 
 
 def warned(person: Person, card: Reply, reminder: Reminder) -> Reply:
     """The card, with what becomes of the reminder where it lies in the quiet hours."""
-    if not is_inside(person, reminder.at):
+    if not nights.covers(person, reminder.at):
         return card
     text = Lines((say("as-is", text=card.text), _covered(person, reminder)))
     return replace(card, text=text, buttons=(*card.buttons, (button("rhythm-quiet-key", "do:quiet"),)))
@@ -145,7 +141,7 @@ def warned(person: Person, card: Reply, reminder: Reminder) -> Reply:
 
 def room_asked(turn: Turn, walls: Sequence[time], *, is_once: bool = False) -> Replies | None:
     """What is about to be kept would ring in the quiet hours: shall they give way, this once, or the reminder?"""
-    inside = [wall for wall in walls if is_inside(turn.person, wall)]
+    inside = [wall for wall in walls if nights.covers(turn.person, wall)]
     if not inside:
         return None
     narrow = say("room-narrow", span=_span(*_narrowed(turn.person, inside)))
@@ -160,14 +156,14 @@ def room_asked(turn: Turn, walls: Sequence[time], *, is_once: bool = False) -> R
 
 def make_room(turn: Turn, walls: Sequence[time]) -> None:
     """The quiet hours give way to these times."""
-    start, end = _narrowed(turn.person, [wall for wall in walls if is_inside(turn.person, wall)])
+    start, end = _narrowed(turn.person, [wall for wall in walls if nights.covers(turn.person, wall)])
     turn.keep(quiet_from=start, quiet_until=end)
 
 
 def moved(turn: Turn, walls: Sequence[time]) -> tuple[time, ...]:
     """The times, those in the quiet hours at their end."""
     end = turn.person.quiet_until
-    return tuple(dict.fromkeys(end if is_inside(turn.person, wall) else wall for wall in walls))
+    return tuple(dict.fromkeys(end if nights.covers(turn.person, wall) else wall for wall in walls))
 
 
 def _narrowed(person: Person, walls: Sequence[time]) -> tuple[time, time]:

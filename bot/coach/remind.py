@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.coach import alarm, reminder_words, zones
+from bot.coach import alarm, kept, reminder_words, zones
 from bot.coach.drafts import dated, noted, settled
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.coach.unspent import wanted
@@ -12,27 +12,27 @@ from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import RoutineId
 from bot.domain.meanings import Schedule
 from bot.domain.moments import local
-from bot.domain.reminders import MOST_REMINDERS, Reminder
+from bot.domain.reminders import MOST_REMINDERS
 from bot.domain.replies import Button, Lines, LocalDay, Phrase, Reply, WallTime, Weekdays
+from bot.domain.weekdays import NAMED, WEEK
 from bot.domain.wishes import all_turned
 
 TIMES = ("07:00", "08:00", "12:30", "15:00", "17:00", "18:30", "20:00", "21:00")
 WAKING_TIMES = ("06:00", "06:30", "07:00", "07:30", "08:00", "08:30")
-QUICK_DAYS: dict[str, tuple[int, ...]] = {"workdays": (0, 1, 2, 3, 4), "weekend": (5, 6)}
-WEEK = 7
+QUICK_DAYS = ("workdays", "weekend")
 LONGEST_NOTE = 120
 
 
-def offer(turn: Turn, kept: Lines) -> Replies:
-    """Shall I remind you? Asked once after a session, not when a reminder stands; `kept` is what was logged."""
+def offer(turn: Turn, logged: Lines) -> Replies:
+    """Shall I remind you? Asked once after a session, not when a reminder stands; `logged` is what was kept."""
     if turn.work.reminders.of(turn.person.id) or turn.profile.crisis_on == turn.today.isoformat():
         turn.close()
-        return [Reply(text=Lines((*kept.items, say("log-thanks")), gap=True))]
+        return [Reply(text=Lines((*logged.items, say("log-thanks")), gap=True))]
     rows: Rows = (
         (turn.choice(say("remind-same-time"), "same", "primary"), turn.choice(say("remind-other-time"), "other")),
         (turn.choice(say("remind-not-now"), "no"),),
     )
-    text = Lines((*kept.items, say("remind-offer")), gap=True)
+    text = Lines((*logged.items, say("remind-offer")), gap=True)
     return turn.follow("remind", Reply(text=text, buttons=rows))
 
 
@@ -54,21 +54,11 @@ def start(
     """A reminder wish: what is missing of time and zone is asked. What was being talked about waits."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
-    if len(standing(turn)) >= MOST_REMINDERS:
+    if len(kept.standing(turn)) >= MOST_REMINDERS:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
     draft = ReminderDraft(routine=routine if routine or note else turn.episode.routine, note=note[:LONGEST_NOTE])
     turn.step_aside()
     return ask_time(turn, draft) if schedule is None else on_schedule(turn, schedule, draft)
-
-
-def standing(turn: Turn) -> list[Reminder]:
-    """The reminders that may ring again; a single one that has rung does not count any more."""
-    return [one for one in turn.work.reminders.of(turn.person.id) if not has_rung(turn, one)]
-
-
-def has_rung(turn: Turn, reminder: Reminder) -> bool:
-    """Whether it was a single one and is over."""
-    return reminder.is_once and reminder.is_paused and bool(turn.work.occurrences.of(reminder.id))
 
 
 def on_schedule(turn: Turn, schedule: Schedule, draft: ReminderDraft) -> Replies:
@@ -119,11 +109,15 @@ def on_time(turn: Turn, choice: str) -> Replies:
     """A time, or days: whichever is still missing is asked."""
     draft = turn.episode.draft or ReminderDraft()
     if choice in QUICK_DAYS:
-        return check(turn, replace(draft, weekdays=QUICK_DAYS[choice], every=1))
+        return check(turn, replace(draft, weekdays=NAMED[choice][0], every=1))
     if choice == "waking":
         return check(turn, replace(draft, at_waking=True))
-    at = time.fromisoformat(f"{choice[:2]}:{choice[2:]}")
-    return check(turn, noted(draft, Schedule(times=(at,))))
+    return check(turn, noted(draft, Schedule(times=(_wall(choice),))))
+
+
+def _wall(choice: str) -> time:
+    """ "0730" """
+    return time.fromisoformat(f"{choice[:2]}:{choice[2:]}")
 
 
 def ask_waking(turn: Turn, draft: ReminderDraft) -> Replies:
@@ -133,7 +127,7 @@ def ask_waking(turn: Turn, draft: ReminderDraft) -> Replies:
 
 
 def on_waking(turn: Turn, choice: str) -> Replies:
-    return woken(turn, time.fromisoformat(f"{choice[:2]}:{choice[2:]}"))
+    return woken(turn, _wall(choice))
 
 
 def woken(turn: Turn, at: time) -> Replies:

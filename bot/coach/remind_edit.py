@@ -2,29 +2,18 @@
 
 from dataclasses import replace
 
-from bot.coach import quiet, remind, reminder_words, suggest, unspent
+from bot.coach import kept, quiet, remind, reminder_words, suggest, unspent
 from bot.coach.drafts import first_due
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain import nights
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import ReminderId, RoutineId
 from bot.domain.moments import local_day
-from bot.domain.reminders import ASKED_FOR, MOST_REMINDERS, Reminder, after_quiet_hours
+from bot.domain.reminders import ASKED_FOR, MOST_REMINDERS, Reminder
 from bot.domain.replies import Button, Lines, Phrase, Reply, Weekdays
+from bot.domain.weekdays import ALL, NAMED
 
-PRESETS: dict[str, tuple[tuple[int, ...], int]] = {
-    "workdays": ((0, 1, 2, 3, 4), 1),
-    "weekend": ((5, 6), 1),
-    "every": ((0, 1, 2, 3, 4, 5, 6), 1),
-    "other": ((0, 1, 2, 3, 4, 5, 6), 2),
-}
-NAMED: dict[str, tuple[int, ...]] = {  # said instead of tapped
-    "mwf": (0, 2, 4),
-    "workdays": (0, 1, 2, 3, 4),
-    "weekend": (5, 6),
-    "weekly": (0,),
-    "every": (0, 1, 2, 3, 4, 5, 6),
-}
-WEEK = range(7)
+PRESETS = ("workdays", "weekend", "every", "other")
 MOST_ROUTINES = 8
 
 
@@ -62,21 +51,21 @@ def _moved(turn: Turn, draft: ReminderDraft) -> ReminderDraft:
     moved = replace(draft, times=quiet.moved(turn, draft.times), is_open=False)
     if not draft.is_once or len(draft.times) > 1:
         return moved
-    due, person = first_due(unspent.wanted(turn, draft), turn.now), turn.person
-    over = after_quiet_hours(due, draft.zone, start=person.quiet_from, end=person.quiet_until)
-    return replace(moved, weekdays=tuple(WEEK), start_on=local_day(over, draft.zone))
+    due = first_due(unspent.wanted(turn, draft), turn.now)
+    over = nights.after(turn.person, due, draft.zone)
+    return replace(moved, weekdays=ALL, start_on=local_day(over, draft.zone))
 
 
 def _agreed(turn: Turn, row: Reminder, *, is_agreed: bool) -> Reminder:
     """A single one in the quiet hours that the person said yes to."""
-    return replace(row, ignored=ASKED_FOR) if is_agreed and quiet.is_inside(turn.person, row.at) else row
+    return replace(row, ignored=ASKED_FOR) if is_agreed and nights.covers(turn.person, row.at) else row
 
 
 def keep(turn: Turn, *, is_agreed: bool = False) -> Replies:
     """The reminders of the draft, as many as there is room for."""
     draft = _draft(turn)
     _forget_rung(turn)
-    standing = remind.standing(turn)
+    standing = kept.standing(turn)
     wanted = tuple(_agreed(turn, row, is_agreed=is_agreed) for row in unspent.wanted(turn, draft))
     new = [row for row in wanted if row.id != draft.editing and not any(_is_same(row, one) for one in standing)]
     if len(standing) + len(new) > MOST_REMINDERS:
@@ -98,7 +87,7 @@ def _forget_rung(turn: Turn) -> None:
     for one in turn.work.reminders.of(turn.person.id):
         days = turn.work.occurrences.of(one.id)
         is_past = all(day.on < turn.today and day.snoozed_until is None for day in days)
-        if is_past and remind.has_rung(turn, one):
+        if is_past and kept.has_rung(turn, one):
             turn.work.reminders.remove(turn.person.id, one.id)
 
 
@@ -153,7 +142,7 @@ def on_change(turn: Turn, choice: str) -> Replies:
 def ask_days(turn: Turn, draft: ReminderDraft) -> Replies:
     """Seven switches, and the usual choices."""
     draft = replace(draft, is_once=False, start_on=None)
-    taps = [turn.choice(_switch(day, day in draft.weekdays), f"d{day}") for day in WEEK]
+    taps = [turn.choice(_switch(day, day in draft.weekdays), f"d{day}") for day in ALL]
     presets = [turn.choice(Phrase(f"days-{name}"), name) for name in PRESETS]
     rows: Rows = (tuple(taps), *in_rows(presets, 2), (turn.choice(say("remind-days-done"), "done", "primary"),))
     text = Lines((say("remind-ask-days"), say("remind-days-chosen", days=reminder_words.days(draft, None))))
@@ -168,11 +157,9 @@ def on_days(turn: Turn, choice: str) -> Replies:
     draft = _draft(turn)
     if choice == "done":
         return _with_time(turn, draft)
-    if choice in PRESETS:
-        weekdays, every = PRESETS[choice]
-        return _with_time(turn, replace(draft, weekdays=weekdays, every=every))
     if choice in NAMED:
-        return _with_time(turn, replace(draft, weekdays=NAMED[choice], every=1))
+        weekdays, every = NAMED[choice]
+        return _with_time(turn, replace(draft, weekdays=weekdays, every=every))
     day = int(choice[1:])
     switched = set(draft.weekdays) ^ {day} if draft.every == 1 else {day}
     return ask_days(turn, replace(draft, weekdays=tuple(sorted(switched or {day})), every=1))
@@ -219,12 +206,12 @@ def on_note_words(turn: Turn, text: str) -> Replies:
 def leave(turn: Turn) -> Replies:
     """Out of a question about a reminder: the reading before it, or the kept one as it was."""
     draft = replace(_draft(turn), is_adding=False)
-    kept = next((one for one in turn.work.reminders.of(turn.person.id) if one.id == draft.editing), None)
-    if draft.times and (kept is None or edited(kept) != draft):
+    before = kept.one(turn.work, turn.person.id, draft.editing)
+    if draft.times and (before is None or edited(before) != draft):
         return remind.check(turn, draft)
-    turn.put_away(say("answer", choice=say("remind-as-it-is" if kept else "remind-never-mind")))
+    turn.put_away(say("answer", choice=say("remind-as-it-is" if before else "remind-never-mind")))
     turn.close(draft=None)
-    return [reply("remind-left", (button("menu-reminders", "do:reminders"),)) if kept else reply("remind-no")]
+    return [reply("remind-left", (button("menu-reminders", "do:reminders"),)) if before else reply("remind-no")]
 
 
 def edited(reminder: Reminder) -> ReminderDraft:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.coach import remind, remind_edit, reminder_words
+from bot.coach import kept, remind, remind_edit, reminder_words
 from bot.coach.ports import NEW
-from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say, whole
 from bot.coach.unspent import unspent
 from bot.domain.ids import ReminderId
 from bot.domain.reminders import MOST_REMINDERS, Reminder, scheduled
@@ -20,7 +20,7 @@ def listing(turn: Turn) -> Replies:
 
 
 def _list(turn: Turn) -> Reply:
-    standing = remind.standing(turn)
+    standing = kept.standing(turn)
     if not standing:
         return replace(reply("remind-none", (button("remind-new", "do:remind", "primary"),)), slot=SLOT)
     opens = [
@@ -59,10 +59,10 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     if act == "wipe":
         return [_wiped(turn)]
     if act == "off":
-        return [replace(set_all(turn, remind.standing(turn), is_paused=True), edit=True, slot=SLOT)]
+        return [replace(set_all(turn, kept.standing(turn), is_paused=True), edit=True, slot=SLOT)]
     if act == "undo":
         return _restore(turn, number)
-    reminder = next((one for one in turn.work.reminders.of(turn.person.id) if str(one.id) == number), None)
+    reminder = kept.one(turn.work, turn.person.id, whole(number))
     if reminder is None:
         return [reply("remind-gone")]
     if act == "open":
@@ -106,7 +106,7 @@ def remove(turn: Turn, reminder: Reminder) -> Reply:
 
 def _wiped(turn: Turn) -> Reply:
     """All of them deleted, after a second tap."""
-    for one in remind.standing(turn):
+    for one in kept.standing(turn):
         turn.work.reminders.remove(turn.person.id, one.id)
     return replace(reply("remind-wiped", (button("remind-new", "do:remind"),)), slot=SLOT, edit=True)
 
@@ -115,7 +115,7 @@ def _restore(turn: Turn, number: str) -> Replies:
     gone = turn.episode.removed
     if gone is None or str(gone.id) != number:
         return [reply("remind-gone")]
-    if len(remind.standing(turn)) >= MOST_REMINDERS:
+    if len(kept.standing(turn)) >= MOST_REMINDERS:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
     turn.update(removed=None)
     back = turn.work.reminders.add(scheduled(replace(gone, id=ReminderId(NEW)), turn.now))
@@ -124,7 +124,7 @@ def _restore(turn: Turn, number: str) -> Replies:
 
 def switch_on(turn: Turn) -> Replies:
     """All that are paused go on."""
-    resting = [one for one in remind.standing(turn) if one.is_paused]
+    resting = [one for one in kept.standing(turn) if one.is_paused]
     return [set_all(turn, resting, is_paused=False)]
 
 

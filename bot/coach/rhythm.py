@@ -6,6 +6,7 @@ from datetime import time
 
 from bot.coach import mornings, quiet, zones
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
+from bot.domain import nights
 from bot.domain.pauses import is_paused
 from bot.domain.people import Person
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
@@ -101,7 +102,7 @@ def daily_at(turn: Turn, at: time) -> Replies:
     """Any hour told in words, but none of the quiet ones."""
     if turn.person.zone is None:
         return zones.ask_phone_time(turn, None)
-    if quiet.is_inside(turn.person, at):
+    if nights.covers(turn.person, at):
         return [reply("switched-daily-quiet", span=quiet.hours(turn.person), at=WallTime(at)), *_daily(turn, "")]
     turn.keep(check_in_at=at)
     mornings.plan_daily(turn)
@@ -153,7 +154,7 @@ def _daily(turn: Turn, picked: str) -> Replies:
     """At which hour; the quiet ones are not offered."""
     if turn.person.zone is None:
         return zones.ask_phone_time(turn, None)
-    open_ones = {f"{at:%H%M}": at for at in DAILY_TIMES if not quiet.is_inside(turn.person, at)}
+    open_ones = {f"{at:%H%M}": at for at in DAILY_TIMES if not nights.covers(turn.person, at)}
     if picked:
         turn.keep(check_in_at=open_ones.get(picked))
         mornings.plan_daily(turn)

@@ -3,19 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.coach import nudge, practise, step_back
+from bot.coach import kept, nudge, practise, step_back
 from bot.coach.ports import Parcel, Work
 from bot.coach.turn import Desk, Turn, say
+from bot.domain import nights
 from bot.domain.ids import OccurrenceId, PersonId
 from bot.domain.moments import local_day, resolve, ringing_day
 from bot.domain.pauses import is_paused
 from bot.domain.people import Person
-from bot.domain.reminders import ASKED_FOR, LATE_AFTER, Occurrence, OccurrenceState, Reminder, after_quiet_hours
+from bot.domain.reminders import ASKED_FOR, LATE_AFTER, Occurrence, OccurrenceState, Reminder
 from bot.domain.replies import Instant, Lines, Reply
+from bot.domain.weekdays import WEEK
 
 HELD_AFTER = timedelta(minutes=2)  # later than this a reminder was held back, and gives way to a newer one
 TOLD_AFTER = timedelta(minutes=10)  # later than this a reminder says when it was due
-WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ def turn_of(work: Work, desk: Desk, person: PersonId, now: datetime) -> Turn:
 def found(work: Work, desk: Desk, parcel: Parcel, now: datetime) -> Ring | None:
     """None when it was deleted, answered, put to another moment of its day or taken off that day meanwhile."""
     occurrence = work.occurrences.get(parcel.person_id, occurrence_of(parcel))
-    reminder = None if occurrence is None else reminder_of(work, occurrence)
+    reminder = None if occurrence is None else kept.behind(work, occurrence)
     if occurrence is None or reminder is None or occurrence.state != "planned":
         return None
     if is_first(parcel) and _is_replanned(reminder, occurrence):
@@ -82,9 +83,7 @@ def quiet_until(ring: Ring) -> datetime | None:
 
 
 def end_of_quiet(person: Person, now: datetime) -> datetime | None:
-    if person.zone is None:
-        return None
-    until = after_quiet_hours(now, person.zone, start=person.quiet_from, end=person.quiet_until)
+    until = nights.after(person, now)
     return until if until > now else None
 
 
@@ -139,11 +138,6 @@ def _with_time(said: Reply, due_at: datetime) -> Reply:
     """With when it was due, so that nobody thinks it was meant for now."""
     lines = said.text if isinstance(said.text, Lines) else Lines((said.text,))
     return replace(said, text=replace(lines, items=(*lines.items, say("nudge-held", at=Instant(due_at, "time")))))
-
-
-def reminder_of(work: Work, occurrence: Occurrence) -> Reminder | None:
-    mine = work.reminders.of(occurrence.person_id)
-    return next((each for each in mine if each.id == occurrence.reminder_id), None)
 
 
 def occurrence_of(parcel: Parcel) -> OccurrenceId:

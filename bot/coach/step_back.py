@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.coach import later, nudge, unasked
+from bot.coach import kept, later, nudge, unasked
 from bot.coach.ports import Work
 from bot.coach.turn import Replies, Turn, button, reply, say, whole
-from bot.domain import habits
+from bot.domain import habits, nights
 from bot.domain.ids import OccurrenceId
 from bot.domain.moments import local
-from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder, is_quiet_wall, scheduled
+from bot.domain.reminders import Occurrence, Reminder, scheduled
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
+from bot.domain.weekdays import as_mask, of_mask
 
 LOOK_BACK = timedelta(days=45)
 LATEST = 10  # sessions that count as what somebody usually does
@@ -81,7 +82,7 @@ def _ask(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
     taps.append((_key(occurrence, reminder, "stop"), _key(occurrence, reminder, "keep")))
     lines.append(say("back-announce"))
     card = Reply(text=Lines(tuple(lines), gap=True), buttons=tuple(taps), slot=f"o{occurrence.id}")
-    return unasked.dressed(turn, card, expires_in=int(LATE_AFTER.total_seconds()))
+    return unasked.dressed(turn, card, expires_in=unasked.CALL_EXPIRES)
 
 
 def _try(occurrence: Occurrence, reminder: Reminder, better: habits.BetterHour) -> Button:
@@ -95,8 +96,7 @@ def _better(turn: Turn, reminder: Reminder) -> habits.BetterHour | None:
     done = [e for e in turn.entries(turn.today - LOOK_BACK) if e.kind == "session" and e.practice is not None]
     starts = [local(e.at - timedelta(minutes=e.minutes or 0), reminder.zone).time() for e in done[-LATEST:]]
     better = habits.better_hour(starts, reminder.at)
-    person = turn.person
-    if better is None or is_quiet_wall(better.at, start=person.quiet_from, end=person.quiet_until):
+    if better is None or nights.covers(turn.person, better.at):
         return None
     return None if _has_one_at(turn, better.at, reminder) else better
 
@@ -118,7 +118,7 @@ def _thinned(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
 def _ended(turn: Turn, occurrence: Occurrence, reminder: Reminder) -> Reply:
     on = _key(occurrence, reminder, "go", "back-go")
     card = Reply(text=say("back-ended", at=WallTime(reminder.at)), buttons=((on,),), slot=f"o{occurrence.id}")
-    return unasked.dressed(turn, card, expires_in=int(LATE_AFTER.total_seconds()))
+    return unasked.dressed(turn, card, expires_in=unasked.CALL_EXPIRES)
 
 
 def _key(occurrence: Occurrence, reminder: Reminder, act: str, label: str = "") -> Button:
@@ -136,7 +136,7 @@ def _restore(reminder: Reminder) -> str:
 
 
 def _rhythm(reminder: Reminder) -> str:
-    return f"{sum(1 << day for day in reminder.weekdays)}-{reminder.every}"
+    return f"{as_mask(reminder.weekdays)}-{reminder.every}"
 
 
 def _days(reminder: Reminder) -> Phrase:
@@ -149,7 +149,7 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     """`<reminder>.<occurrence>.<act>`; whatever is tapped is an answer, so the counting begins anew."""
     number, _, rest = argument.partition(".")
     slot, _, act = rest.partition(".")
-    reminder = next((r for r in turn.work.reminders.of(turn.person.id) if str(r.id) == number), None)
+    reminder = kept.one(turn.work, turn.person.id, whole(number))
     row = whole(slot)
     if reminder is None or row is None:
         return [reply("remind-gone")]
@@ -216,8 +216,7 @@ def _restored(reminder: Reminder, value: str) -> Reminder | None:
     days, rhythm = whole(mask), whole(every)
     if days is None or rhythm is None or not 1 <= days <= ALL_DAYS or not 1 <= rhythm <= 28:
         return None
-    weekdays = frozenset(day for day in range(7) if days >> day & 1)
-    return replace(reminder, weekdays=weekdays, every=rhythm)
+    return replace(reminder, weekdays=of_mask(days), every=rhythm)
 
 
 def _kept(turn: Turn, found: Occurrence, before: Reminder, changed: Reminder, back: str = "back-restore") -> Reply:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from bot.coach.turn import Replies, Turn, button, reply, say
+from bot.domain.reminders import LATE_AFTER
 from bot.domain.replies import Reply
 
 EXPIRES = 10 * 60 * 60
+CALL_EXPIRES = int(LATE_AFTER.total_seconds())  # a reminder's
 
 
 def dressed(turn: Turn, card: Reply, *, expires_in: int = EXPIRES) -> Reply:

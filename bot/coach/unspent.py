@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.coach import kept
 from bot.coach.drafts import reminders
 from bot.coach.ports import Work
 from bot.coach.turn import Turn
@@ -20,7 +21,7 @@ def wanted(turn: Turn, draft: ReminderDraft) -> tuple[Reminder, ...]:
 
 def _stays_paused(turn: Turn, row: Reminder) -> bool:
     """A pause is ended by its own key only; a single one that has rung may ring again."""
-    old = next((one for one in turn.work.reminders.of(turn.person.id) if one.id == row.id), None)
+    old = kept.one(turn.work, turn.person.id, row.id)
     return old is not None and old.is_paused and not (old.is_once and turn.work.occurrences.of(old.id))
 
 

@@ -58,16 +58,20 @@ def scheduled(reminder: Reminder, now: datetime, *, last_day: date | None = None
     """The reminder with its next due moment, none while it is paused."""
     if reminder.is_paused:
         return replace(reminder, next_due_at=None)
-    _, at = next_occurrence(
+    return replace(reminder, next_due_at=following(reminder, now, last_day=last_day)[1])
+
+
+def following(reminder: Reminder, after: datetime, *, last_day: date | None = None) -> tuple[date, datetime]:
+    """The next day and moment of its series, paused or not."""
+    return next_occurrence(
         reminder.at,
         reminder.zone,
-        now,
+        after,
         weekdays=reminder.weekdays,
         last_day=last_day,
         every=reminder.every,
         anchor=reminder.anchor_on,
     )
-    return replace(reminder, next_due_at=at)
 
 
 def moved(reminder: Reminder, zone: str, now: datetime) -> Reminder:
