@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import RowMapping, Table, select
 
 from bot.domain.ids import PersonId
 from bot.storage import tables
 from bot.storage.records import ENTRY, EPISODE, NOTE, PRACTICE, PROFILE, REPLY, ROUTINE
+from bot.storage.shapes import Shape
 from bot.storage.shelves import Desk
 
-SEALED: Mapping[str, tuple[str, str, TypeAdapter[Any]]] = {
+SEALED: Mapping[str, tuple[str, str, Shape[Any]]] = {
     "person.sealed_profile": ("profile", "person.profile", PROFILE),
     "dialogue.sealed_episode": ("episode", "dialogue.episode", EPISODE),
     "practice.sealed_body": ("session", "practice.body", PRACTICE),
@@ -43,9 +43,9 @@ def _plain(desk: Desk, table: Table, row: RowMapping) -> dict[str, Any]:
     for column in table.c:
         value = row[column.name]
         if column.name.startswith("sealed_"):
-            name, place, adapter = SEALED[f"{table.name}.{column.name}"]
-            opened = None if value is None else desk.seal.get(adapter, value, place=f"{place}:{key}")
-            plain[name] = None if value is None else adapter.dump_python(opened, mode="json")
+            name, place, shape = SEALED[f"{table.name}.{column.name}"]
+            opened = None if value is None else desk.seal.get(shape, value, place=f"{place}:{key}")
+            plain[name] = None if value is None else shape.plain(opened)
         else:
             plain[column.name] = value.isoformat() if isinstance(value, datetime | date | time) else value
     return plain

@@ -60,26 +60,26 @@ def _columns(value: object, *names: str) -> Row:
 
 
 def _person(one: Person) -> Row:
-    return _columns(one, *PERSON_COLUMNS) | {"profile": PROFILE.dump_python(one.profile, mode="json")}
+    return _columns(one, *PERSON_COLUMNS) | {"profile": PROFILE.plain(one.profile)}
 
 
 def _dialogue(one: Talk) -> Row:
-    episode = EPISODE.dump_python(one.episode, mode="json")
+    episode = EPISODE.plain(one.episode)
     return _columns(one, "person_id", "ask", "turn", "updated_at") | {"episode": episode}
 
 
 def _practice(one: Practice) -> Row:
-    return {"id": one.id, **from_practice(one), "session": PRACTICE.dump_python(one, mode="json")}
+    return {"id": one.id, **from_practice(one), "session": PRACTICE.plain(one)}
 
 
 def _entry(one: Entry) -> Row:
-    values = ENTRY.dump_python(replace(one, note=""), mode="json")
-    note = NOTE.dump_python(one.note) if one.note else None
+    values = ENTRY.plain(replace(one, note=""))
+    note = NOTE.plain(one.note) if one.note else None
     return {"id": one.id, **from_entry(one), "corrected_at": None, "values": values, "note": note}
 
 
 def _reminder(one: Reminder) -> Row:
-    routine = ROUTINE.dump_python((one.routine, one.note), mode="json")
+    routine = ROUTINE.plain((one.routine, one.note))
     return {"id": one.id, **from_reminder(one), "routine": routine}
 
 
@@ -100,7 +100,7 @@ def _parcel(one: ParcelRow) -> Row:
         "slot": reply.slot,
         "is_edit": reply.edit,
         "on_doubt": reply.on_doubt,
-        "message": None if one.is_undecided else REPLY.dump_python(reply, mode="json"),
+        "message": None if one.is_undecided else REPLY.plain(reply),
     }
 
 

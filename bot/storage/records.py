@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
 from sqlalchemy import RowMapping
 
 from bot.coach.ports import Parcel
@@ -18,16 +17,17 @@ from bot.domain.sessions import Practice
 from bot.domain.weekdays import as_mask, of_mask
 from bot.storage.cipher import Cipher
 from bot.storage.fresh import Fresh
+from bot.storage.shapes import Shape
 
 T = TypeVar("T")
 LANES: tuple[Lane, ...] = ("answer", "session", "reminder")
-PROFILE = TypeAdapter(Profile)
-EPISODE = TypeAdapter(Episode)
-PRACTICE = TypeAdapter(Practice)
-ENTRY = TypeAdapter(Entry)
-REPLY = TypeAdapter(Reply)
-ROUTINE = TypeAdapter(tuple[str | None, str])
-NOTE = TypeAdapter(str)
+PROFILE = Shape(Profile)
+EPISODE = Shape(Episode)
+PRACTICE = Shape(Practice)
+ENTRY = Shape(Entry)
+REPLY = Shape(Reply)
+ROUTINE = Shape(tuple[str | None, str])
+NOTE = Shape(str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +37,21 @@ class Seal:
     cipher: Cipher
     fresh: Fresh = field(default_factory=Fresh)
 
-    def put(self, adapter: TypeAdapter[T], value: T, *, place: str) -> bytes:
+    def put(self, shape: Shape[T], value: T, *, place: str) -> bytes:
         """A value that was not replaced since keeps its bytes."""
         known = self.fresh.sealed(place, value)
         if known is not None:
             return known
-        sealed = self.cipher.seal(adapter.dump_json(value), place)
+        sealed = self.cipher.seal(shape.write(value), place)
         self.fresh.keep(place, sealed, value)
         return sealed
 
-    def get(self, adapter: TypeAdapter[T], sealed: bytes, *, place: str) -> T:
+    def get(self, shape: Shape[T], sealed: bytes, *, place: str) -> T:
         known = self.fresh.find(place, sealed)
         if known is not None:
             found: T = known[0]
             return found
-        value = adapter.validate_json(self.cipher.open(sealed, place))
+        value = shape.read(self.cipher.open(sealed, place))
         self.fresh.keep(place, sealed, value)
         return value
 
