@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.tables import Table, as_json, as_text, machine
+from bench.tables import Table, as_json, as_text, machine, verdict
 
 NAMES = ("reminders", "answers", "storm", "start", "pictures")
 
@@ -21,7 +21,7 @@ def main() -> int:
     tables = [table for name in options.names for table in shown(name, options.runs)]
     if options.json is not None:
         options.json.write_text(as_json(tables) + "\n", "utf-8")
-    return 1 if any(row.is_reached is False for table in tables for row in table.rows) else 0
+    return verdict(tables)
 
 
 def shown(name: str, runs: int) -> Sequence[Table]:

@@ -18,6 +18,7 @@ from datetime import time as wall_time
 from zoneinfo import available_timezones
 
 from bench.oracle import dial, table
+from bench.tables import lines
 from bot.domain.moments import next_occurrence, ringing_day
 
 FIRST_YEAR = 2025
@@ -116,16 +117,18 @@ def main() -> int:
     past = [Stint(zone, year, options.years, options.every) for zone, year in PAST]
     results = run([*now, *past], os.cpu_count() or 1)
     wrong = [line for result in results for line in result.wrong]
-    print(f"\r{'zone names':<32}{len(available_timezones()):>14,}")
-    print(f"{'distinct tables tried':<32}{len(zones):>14,}")
-    print(f"{'nasty decades of the past':<32}{len(past):>14,}")
-    print(f"{'wall times a day':<32}{1440 // options.every:>14,}")
-    print(f"{'days':<32}{results[0].days:>14,}")
-    print(f"{'rings compared':<32}{sum(result.rings for result in results):>14,}")
-    print(f"{'mismatches':<32}{len(wrong):>14,}")
-    print(f"{'seconds':<32}{time.monotonic() - began:>14.0f}")
-    print(*wrong[:20], sep="\n")
-    return 1 if wrong else 0
+    print("\r", end="")
+    figures = (
+        ("zone names", len(available_timezones())),
+        ("distinct tables tried", len(zones)),
+        ("nasty decades of the past", len(past)),
+        ("wall times a day", 1440 // options.every),
+        ("days", results[0].days),
+        ("rings compared", sum(result.rings for result in results)),
+        ("mismatches", len(wrong)),
+        ("seconds", time.monotonic() - began),
+    )
+    return lines(figures, wrong, 32)
 
 
 if __name__ == "__main__":

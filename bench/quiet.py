@@ -18,6 +18,7 @@ from datetime import time as wall_time
 
 import structlog
 
+from bench.tables import lines
 from bench.world import Hands, World
 from bot.coach.ports import NEW, FollowUp, Work
 from bot.coach.turn import Desk
@@ -156,14 +157,15 @@ def main() -> int:
     seen = [one for world in lived for one in world.telegram.seen]
     unasked = [one for one in seen if one.lane == "reminder"]
     wrong = [line for world in lived for line in world.telegram.wrongs]
-    print(f"{'simulated days':<40}{len(lived) * LIFE.days:>10,}")
-    print(f"{'messages':<40}{len(seen):>10,}")
-    print(f"{'… that nobody asked for':<40}{len(unasked):>10,}")
-    print(f"{'… in quiet hours':<40}{sum('quiet' in line for line in wrong):>10,}")
-    print(f"{'other wrongs':<40}{sum('quiet' not in line for line in wrong):>10,}")
-    print(f"{'seconds':<40}{time.monotonic() - began:>10.0f}")
-    print(*wrong[:20], sep="\n")
-    return 1 if wrong else 0
+    figures = (
+        ("simulated days", len(lived) * LIFE.days),
+        ("messages", len(seen)),
+        ("… that nobody asked for", len(unasked)),
+        ("… in quiet hours", sum("quiet" in line for line in wrong)),
+        ("other wrongs", sum("quiet" not in line for line in wrong)),
+        ("seconds", time.monotonic() - began),
+    )
+    return lines(figures, wrong, 36)
 
 
 if __name__ == "__main__":

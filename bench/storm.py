@@ -20,7 +20,7 @@ from typing import Any
 
 from bench.crowd import Sky, remind, sandbox
 from bench.drill import KEY, ROOT
-from bench.tables import OURS, Cell, Row, Table, as_json, as_text
+from bench.tables import OURS, Cell, Row, Table, handed_in
 from bot.loop import SWITCH_S
 from bot.place import Place
 from bot.sandbox import TOKEN
@@ -237,11 +237,7 @@ def main() -> int:
             runner.run(serve(*options.serve))
         return 0
     ways = [OURS if way == "ours" else way for way in options.ways.split(",")]
-    tables = run(options.runs, options.people, ways)
-    print("\n".join(map(as_text, tables)))
-    if options.json:
-        options.json.write_text(as_json(tables), encoding="utf-8")
-    return 1 if any(row.is_reached is False for one in tables for row in one.rows) else 0
+    return handed_in(run(options.runs, options.people, ways), options.json)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,11 @@ import platform
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 OURS = "back coach"
+MOST_WRONG = 20
 Cell = Sequence[float] | str
 
 
@@ -106,6 +108,34 @@ def figure(value: float) -> str:
 
 def _joined(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) + " |"
+
+
+def handed_in(tables: Sequence[Table], file: Path | None) -> int:
+    """Printed, written where that is wished; 1 where something was not reached."""
+    print("\n\n".join(map(as_text, tables)))
+    if file is not None:
+        file.write_text(as_json(tables) + "\n", "utf-8")
+    return verdict(tables)
+
+
+def verdict(tables: Sequence[Table]) -> int:
+    return 1 if any(row.is_reached is False for table in tables for row in table.rows) else 0
+
+
+def lines(figures: Sequence[tuple[str, float]], wrong: Sequence[str], width: int) -> int:
+    """A count a line below each other, then what was found wrong; 1 where anything was."""
+    for what, value in figures:
+        print(f"{what:<{width}}{value:>14,.0f}")
+    print(*wrong[:MOST_WRONG], sep="\n")
+    return 1 if wrong else 0
+
+
+def at_most(limit: float, what: str, unit: str, cells: Mapping[str, Cell]) -> Row:
+    """A row whose median must not be more."""
+    ours = median(cells[OURS])
+    return Row(
+        what=what, unit=unit, cells=cells, wanted=f"≤ {limit:g}", is_reached=ours is not None and ours <= limit
+    )
 
 
 def _plain(table: Table) -> dict[str, Any]:
