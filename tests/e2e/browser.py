@@ -25,6 +25,12 @@ class Page:
     def tap(self, label: str) -> None:
         self._click(KEY.format(label))
 
+    def follow(self, *steps: tuple[str, str]) -> None:
+        """Each label tapped, until its answer is seen."""
+        for label, answer in steps:
+            self.tap(label)
+            self.see(answer)
+
     def tap_starting(self, label: str) -> None:
         self._click(STARTING.format(label))
 

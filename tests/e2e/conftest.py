@@ -1,6 +1,5 @@
 """A running coach to talk to."""
 
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from bot import logs
 from bot.wiring import Matter, load_matter
 from tests.e2e.playing import Played, QuickPainter, playing
+from tests.window import phone_window
 
 
 @pytest.fixture(scope="session")
@@ -37,16 +37,5 @@ async def consented(coach: Played) -> Played:
 
 @pytest.fixture
 def window() -> Iterator[Any]:
-    """A browser with the size of a phone."""
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("Chromium and its driver are not installed")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for argument in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage"):
-        options.add_argument(f"--{argument}")
-    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    window.set_window_size(390, 844)
-    yield window
-    window.quit()
+    with phone_window() as opened:
+        yield opened

@@ -52,10 +52,7 @@ def travel(window: Any, url: str) -> None:
     page = set_up(window, url)
     page.write("I'm in Lisbon this week")
     page.see("Shall I go by that clock")
-    page.tap("Lisbon time")
-    page.see("Lisbon it is")
-    page.tap("Back to Berlin time")
-    page.see("Berlin it is")
+    page.follow(("Lisbon time", "Lisbon it is"), ("Back to Berlin time", "Berlin it is"))
     page.write("/timezone")
     page.see("Your phone shows")
     assert page.lacks("top of its screen"), "the page draws the moment by its own clock"
@@ -67,10 +64,7 @@ def quiet_spell(window: Any, url: str) -> None:
     """A pause is one tap away, and so is its end; the list shows the reminder again."""
     page = set_up(window, url)
     page.write("/pause")
-    page.tap("1 week")
-    page.see("I’m quiet")
-    page.tap("Speak again")
-    page.see("I’m back")
+    page.follow(("1 week", "I’m quiet"), ("Speak again", "I’m back"))
     page.write("/reminders")
     page.see("Your reminders")
     page.tap("1 · 09:00")

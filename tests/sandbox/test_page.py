@@ -1,33 +1,24 @@
 """A browser talks to a bot on the page."""
 
 import asyncio
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 import pytest
 
+from tests.window import phone_window
+
 from .conftest import Sides
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
 def browser() -> Iterator[Any]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("Chromium and its driver are not installed")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for argument in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage"):
-        options.add_argument(f"--{argument}")
-    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    window.set_window_size(390, 844)
-    window.implicitly_wait(5)
-    yield window
-    window.quit()
+    with phone_window() as opened:
+        opened.implicitly_wait(5)
+        yield opened
 
 
 async def on_thread(action: Any, *args: Any) -> Any:
