@@ -9,19 +9,16 @@ import pytest
 
 from bot.coach.turn import Desk
 from bot.library.loader import load_shelf
-from bot.resources import content_dir, migrations_dir
+from bot.resources import content_dir
 from bot.storage.cipher import Cipher
 from bot.storage.sql_store import SqlStore
-from bot.storage.upgrade import upgrade
 from tests.schedule.ringing import Deaf
+from tests.storage.blank import blank_database
 
 
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database at the newest migration, to be copied."""
-    path = tmp_path_factory.mktemp("blank") / "coach.db"
-    upgrade(f"sqlite:///{path}", migrations_dir())
-    return path
+    return blank_database(tmp_path_factory.mktemp("blank"))
 
 
 @pytest.fixture

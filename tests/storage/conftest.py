@@ -9,20 +9,16 @@ import pytest
 
 from bot.coach.ports import Store
 from bot.domain.people import Person
-from bot.resources import migrations_dir
 from bot.storage.cipher import Cipher
 from bot.storage.memory_store import MemoryStore
 from bot.storage.sql_store import SqlStore
-from bot.storage.upgrade import upgrade
+from tests.storage.blank import blank_database
 from tests.storage.samples import person
 
 
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database at the newest migration, to be copied."""
-    path = tmp_path_factory.mktemp("blank") / "coach.db"
-    upgrade(f"sqlite:///{path}", migrations_dir())
-    return path
+    return blank_database(tmp_path_factory.mktemp("blank"))
 
 
 @pytest.fixture
