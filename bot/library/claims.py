@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
+from msgspec import ValidationError
 
-from bot.library.places import Problem
+from bot.library.faults import faults, label, shaped
+from bot.library.places import Places, Problem
 from bot.library.schema import TermFact
 from bot.library.shapes import read_table
 from bot.library.words import Catalogue, Word
 
-TERMS = TypeAdapter(dict[str, TermFact])
-
-
+Terms: TypeAlias = dict[str, TermFact]
 Rule: TypeAlias = tuple[str, re.Pattern[str], re.Pattern[str] | None]  # name, forbidden, allowed
 
 
@@ -24,19 +23,22 @@ def check_claims(folder: Path, catalogue: Catalogue) -> Iterator[Problem]:
     if isinstance(table, Problem):
         yield table
         return
+    rules: list[Rule] = []
     try:
         rules = _rules(table)
-    except (ValidationError, re.error) as error:
+    except ValidationError:
+        places = Places(folder / path)
+        for key, text in faults(table, Terms):
+            yield Problem(path=path, line=places.line(key), text=f"{label(key)}: {text}")
+    except re.error as error:
         yield Problem(path=path, line=1, text=f"no list of forbidden wording: {error}")
-        return
     for word in catalogue.words.values():
         for rule in rules:
             yield from _claims(word, rule)
 
 
 def _rules(table: dict[str, object]) -> list[Rule]:
-    terms = TERMS.validate_python(table)
-    return [(name, _pattern(term.pattern), _allowed(term)) for name, term in terms.items()]
+    return [(name, _pattern(term.pattern), _allowed(term)) for name, term in shaped(table, Terms).items()]
 
 
 def _claims(word: Word, rule: Rule) -> Iterator[Problem]:

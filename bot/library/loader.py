@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import asdict
+
 from bot.domain.content import (
     Benefit,
     ComplaintFacts,
@@ -25,7 +27,8 @@ from bot.domain.ids import ConditionId, PointId, RoutineId
 from bot.domain.places import Atlas
 from bot.library.atlas import CityTable, key_of
 from bot.library.borders import zone_at
-from bot.library.schema import ClockFact, ConditionFact, Fact, Facts, LineFact, PointFact, RoutineFact
+from bot.library.faults import shaped
+from bot.library.schema import ClockFact, ConditionFact, Facts, LineFact, PointFact, RoutineFact
 from bot.library.whereabouts import Sayings, Whereabouts
 from bot.library.zones import country_by_zone, zone_edition
 
@@ -34,8 +37,8 @@ TOOL_TECHNIQUES: frozenset[Technique] = frozenset(("ball_lean",))
 
 
 def load_shelf(folder: Path) -> Shelf:
-    """The shelf of a folder whose content was checked; raises pydantic's ValidationError on a wrong shape."""
-    facts = Facts.model_validate({name: read_toml(folder / f"{name}.toml") for name in Facts.model_fields})
+    """The shelf of a folder whose content was checked; raises ValueError on a wrong shape."""
+    facts = shaped({name: read_toml(folder / f"{name}.toml") for name in Facts.__struct_fields__}, Facts)
     return shelf_of(facts, atlas_of(facts, folder))
 
 
@@ -66,15 +69,15 @@ def shelf_of(facts: Facts, atlas: Atlas) -> Shelf:
     return Shelf(
         points={key: _point(key, row) for key, row in facts.points.items()},
         routines={key: _routine(key, row) for key, row in facts.routines.items()},
-        benefits={key: Benefit(id=key, **_values(row)) for key, row in facts.benefits.items()},
+        benefits={key: Benefit(id=key, **asdict(row)) for key, row in facts.benefits.items()},
         complaints={
-            key: ComplaintFacts(id=key, **_values(row)) for key, row in facts.complaints.complaints.items()
+            key: ComplaintFacts(id=key, **asdict(row)) for key, row in facts.complaints.complaints.items()
         },
         screens={key: Screen(id=key, flag=row.flag) for key, row in facts.complaints.screens.items()},
         conditions={key: _condition(key, row, facts) for key, row in facts.conditions.items()},
-        flags={key: RedFlag(id=key, **_values(row)) for key, row in facts.flags.items()},
+        flags={key: RedFlag(id=key, **asdict(row)) for key, row in facts.flags.items()},
         lines={key: _line(key, row) for key, row in facts.lines.items()},
-        sources={key: Source(id=key, **_values(row)) for key, row in facts.sources.items()},
+        sources={key: Source(id=key, **asdict(row)) for key, row in facts.sources.items()},
         atlas=atlas,
         countries=country_by_zone(),
         zone_edition=zone_edition(),
@@ -82,8 +85,8 @@ def shelf_of(facts: Facts, atlas: Atlas) -> Shelf:
 
 
 def _point(key: PointId, row: PointFact) -> Point:
-    values = _values(row)
-    values["spot"] = row.spot and Spot(**_values(row.spot))
+    values = asdict(row)
+    values["spot"] = row.spot and Spot(**asdict(row.spot))
     if row.hands_only:
         values["reach"] = tuple(way for way in row.reach if way not in TOOL_REACHES)
         values["techniques"] = tuple(way for way in row.techniques if way not in TOOL_TECHNIQUES)
@@ -91,11 +94,11 @@ def _point(key: PointId, row: PointFact) -> Point:
 
 
 def _routine(key: RoutineId, row: RoutineFact) -> Routine:
-    values = _values(row)
+    values = asdict(row)
     values["versions"] = {
         length: Version(
             length=length,
-            **{**_values(version), "steps": tuple(RoutineStep(**_values(step)) for step in version.steps)},
+            **{**asdict(version), "steps": tuple(RoutineStep(**asdict(step)) for step in version.steps)},
         )
         for length, version in row.versions.items()
     }
@@ -104,14 +107,10 @@ def _routine(key: RoutineId, row: RoutineFact) -> Routine:
 
 def _condition(key: ConditionId, row: ConditionFact, facts: Facts) -> Condition:
     """A condition also skips the points that name it themselves."""
-    values = _values(row)
+    values = asdict(row)
     values["skips"] = row.skips | {point for point, fact in facts.points.items() if key in fact.skip_if}
     return Condition(id=key, **values)
 
 
 def _line(key: str, row: LineFact) -> HelpLine:
-    return HelpLine(country=key, is_verified=row.checked_on is not None, **_values(row))
-
-
-def _values(row: Fact) -> dict[str, Any]:
-    return dict(row)
+    return HelpLine(country=key, is_verified=row.checked_on is not None, **asdict(row))

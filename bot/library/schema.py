@@ -1,9 +1,9 @@
 """The shape of each fact file: strict, nothing extra."""
 
 from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from msgspec import Meta, Struct
 
 from bot.domain.content import (
     Effect,
@@ -23,29 +23,27 @@ from bot.domain.content import (
 from bot.domain.ids import BenefitId, ComplaintId, ConditionId, PointId, RedFlagId, RoutineId, SourceId
 
 T = TypeVar("T")
-# TOML knows lists only; these take a list and keep it as a value.
-Row = Annotated[tuple[T, ...], Strict(False)]
-Bag = Annotated[frozenset[T], Strict(False)]
-Pair = Annotated[tuple[str, str], Strict(False)]
-Seconds = Annotated[int, Field(gt=0, le=180)]
+Row: TypeAlias = tuple[T, ...]
+Some = Annotated[tuple[T, ...], Meta(min_length=1)]
+Pair: TypeAlias = tuple[str, str]
+Seconds = Annotated[int, Meta(gt=0, le=180)]
 # Ids travel in button data, of which Telegram takes 64 bytes in all.
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
-Number = Annotated[str, Field(pattern=r"^[0-9][0-9 -]*$")]
+SLUG = Meta(pattern=r"^[a-z][a-z0-9_]{1,30}$")
+Slug = Annotated[str, SLUG]
+Number = Annotated[str, Meta(pattern=r"^[0-9][0-9 -]*$")]
 
 
-class Fact(BaseModel):
+class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     """The strictness all shapes share."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+class SpotFact(Fact, frozen=True):
+    level: Annotated[str, Meta(pattern=r"^[CTLS][0-9]{1,2}$")]
+    x: Annotated[float, Meta(ge=0, le=8.5)]
+    y: Annotated[float, Meta(ge=0, le=1)]
 
 
-class SpotFact(Fact):
-    level: str = Field(pattern=r"^[CTLS][0-9]{1,2}$")
-    x: float = Field(ge=0, le=8.5)
-    y: float = Field(ge=0, le=1)
-
-
-class PointFact(Fact):
+class PointFact(Fact, frozen=True, kw_only=True):
     pinyin: str
     chinese: str
     traditional: str
@@ -55,20 +53,20 @@ class PointFact(Fact):
     serves: Row[BenefitId]
     spot: SpotFact | None = None
     pregnancy: Pregnancy
-    skip_if: Bag[ConditionId] = frozenset()
-    reach: Row[Reach] = Field(min_length=1)
-    techniques: Row[Technique] = Field(min_length=1)
+    skip_if: frozenset[ConditionId] = frozenset()
+    reach: Some[Reach]
+    techniques: Some[Technique]
     pressure: Pressure
-    seconds: Annotated[tuple[Seconds, Seconds], Strict(False)]
+    seconds: tuple[Seconds, Seconds]
     confidence: Literal["V", "K"]
     page: int | None = None
-    sources: Row[SourceId] = Field(min_length=1)
+    sources: Some[SourceId]
     aliases: Row[str] = ()
     show_only: bool = False
     hands_only: bool = False
 
 
-class StepFact(Fact):
+class StepFact(Fact, frozen=True):
     point: PointId
     technique: Technique
     seconds: Seconds
@@ -78,77 +76,77 @@ class StepFact(Fact):
     part: Literal["", "lumbar", "thoracic", "upper_thoracic", "sacral"] = ""
 
 
-class VersionFact(Fact):
-    minutes: float = Field(gt=0)
-    opening: int = Field(gt=0)
-    change: int = Field(ge=0)
-    closing: int = Field(gt=0)
-    steps: Row[StepFact] = Field(min_length=1)
+class VersionFact(Fact, frozen=True):
+    minutes: Annotated[float, Meta(gt=0)]
+    opening: Annotated[int, Meta(gt=0)]
+    change: Annotated[int, Meta(ge=0)]
+    closing: Annotated[int, Meta(gt=0)]
+    steps: Some[StepFact]
 
 
-class RoutineFact(Fact):
+class RoutineFact(Fact, frozen=True, kw_only=True):
     complaint: str
     complaints: Row[ComplaintId] = ()
-    benefits: Row[BenefitId] = Field(min_length=1)
+    benefits: Some[BenefitId]
     grade: Grade
-    excluded: Bag[ConditionId] = frozenset()
+    excluded: frozenset[ConditionId] = frozenset()
     flags: Row[RedFlagId] = ()
-    not_after_hour: int | None = Field(default=None, ge=0, le=23)
-    sources: Row[SourceId] = Field(min_length=1)
-    versions: dict[Length, VersionFact] = Field(min_length=3)
+    not_after_hour: Annotated[int, Meta(ge=0, le=23)] | None = None
+    sources: Some[SourceId]
+    versions: Annotated[dict[Length, VersionFact], Meta(min_length=3)]
 
 
-class BenefitFact(Fact):
-    code: str = Field(pattern=r"^B([1-9]|10)$")
+class BenefitFact(Fact, frozen=True):
+    code: Annotated[str, Meta(pattern=r"^B([1-9]|10)$")]
     grade: Grade
-    sources: Row[SourceId] = Field(min_length=1)
-    routines: Row[RoutineId] = Field(min_length=1)
+    sources: Some[SourceId]
+    routines: Some[RoutineId]
 
 
-class ComplaintFact(Fact):
-    routines: Row[RoutineId] = Field(min_length=1)
-    chronic: Row[RoutineId] = Field(min_length=1)
-    benefits: Row[BenefitId] = Field(min_length=1)
-    asks: Row[str] = Field(min_length=1, max_length=6)
-    measure: str = Field(pattern=r"^M\d+$")
+class ComplaintFact(Fact, frozen=True):
+    routines: Some[RoutineId]
+    chronic: Some[RoutineId]
+    benefits: Some[BenefitId]
+    asks: Annotated[Row[str], Meta(min_length=1, max_length=6)]
+    measure: Annotated[str, Meta(pattern=r"^M\d+$")]
 
 
-class ScreenFact(Fact):
+class ScreenFact(Fact, frozen=True):
     flag: RedFlagId
 
 
-class ComplaintFile(Fact):
+class ComplaintFile(Fact, frozen=True):
     complaints: dict[ComplaintId, ComplaintFact]
     screens: dict[Slug, ScreenFact]
 
 
-class ConditionFact(Fact):
+class ConditionFact(Fact, frozen=True, kw_only=True):
     effect: Effect
     group: Slug
     is_asked: bool
-    skips: Bag[PointId] = frozenset()
-    skips_regions: Bag[Region] = frozenset()
+    skips: frozenset[PointId] = frozenset()
+    skips_regions: frozenset[Region] = frozenset()
     bars_tools: bool = False
     bars_partner: bool = False
     bars_deep: bool = False
     excludes_all: bool = False
-    implies: Bag[ConditionId] = frozenset()
-    recheck_days: int | None = Field(default=None, gt=0)
+    implies: frozenset[ConditionId] = frozenset()
+    recheck_days: Annotated[int, Meta(gt=0)] | None = None
     max_seconds: Seconds | None = None
-    wait_minutes: int | None = Field(default=None, gt=0)
+    wait_minutes: Annotated[int, Meta(gt=0)] | None = None
     is_local: bool = False
     asks: Row[str] = ()
-    sources: Row[SourceId] = Field(min_length=1)
+    sources: Some[SourceId]
 
 
-class RedFlagFact(Fact):
+class RedFlagFact(Fact, frozen=True):
     name: str
     urgency: Urgency
-    sources: Row[SourceId] = Field(min_length=1)
+    sources: Some[SourceId]
 
 
-class LineFact(Fact):
-    emergency: Row[Number] = Field(min_length=1)
+class LineFact(Fact, frozen=True, kw_only=True):
+    emergency: Some[Number]
     police: Number | None = None
     urgent: Number | None = None
     crisis: Row[Pair] = ()
@@ -157,24 +155,24 @@ class LineFact(Fact):
     checked_on: date | None = None
 
 
-class SourceFact(Fact):
+class SourceFact(Fact, frozen=True):
     citation: str
-    url: str | None = Field(default=None, pattern="^https://")
+    url: Annotated[str, Meta(pattern="^https://")] | None = None
 
 
-class LanguageFact(Fact):
+class LanguageFact(Fact, frozen=True):
     name: str
     complete: bool
 
 
-class TermFact(Fact):
+class TermFact(Fact, frozen=True):
     """A wording that is forbidden, and the contexts in which it is fine."""
 
     pattern: str
     allowed: Row[str] = ()
 
 
-class ClockFact(Fact):
+class ClockFact(Fact, frozen=True):
     """How people say where their clock stands; the names of the places themselves are in places.z."""
 
     known: Row[str] = ()
@@ -185,15 +183,15 @@ class ClockFact(Fact):
     shorthands: dict[str, Row[str]] = {}
 
 
-class Facts(Fact):
+class Facts(Fact, frozen=True):
     """All fact files of one release, each under the name of its file."""
 
-    points: dict[Annotated[PointId, Field(pattern=r"^(EX-)?[A-Z]{1,3}\d{1,2}$")], PointFact]
-    routines: dict[Annotated[RoutineId, Field(pattern=r"^P\d\d$")], RoutineFact]
+    points: dict[Annotated[PointId, Meta(pattern=r"^(EX-)?[A-Z]{1,3}\d{1,2}$")], PointFact]
+    routines: dict[Annotated[RoutineId, Meta(pattern=r"^P\d\d$")], RoutineFact]
     benefits: dict[BenefitId, BenefitFact]
     complaints: ComplaintFile
-    conditions: dict[Annotated[ConditionId, Field(pattern=r"^[a-z][a-z0-9_]{1,30}$")], ConditionFact]
-    flags: dict[Annotated[RedFlagId, Field(pattern=r"^RF\d\d$")], RedFlagFact]
-    lines: dict[Annotated[str, Field(pattern="^[A-Z]{2}$")], LineFact]
-    sources: dict[Annotated[SourceId, Field(pattern="^[A-Z0-9]+$")], SourceFact]
+    conditions: dict[Annotated[ConditionId, SLUG], ConditionFact]
+    flags: dict[Annotated[RedFlagId, Meta(pattern=r"^RF\d\d$")], RedFlagFact]
+    lines: dict[Annotated[str, Meta(pattern="^[A-Z]{2}$")], LineFact]
+    sources: dict[Annotated[SourceId, Meta(pattern="^[A-Z0-9]+$")], SourceFact]
     clocks: ClockFact

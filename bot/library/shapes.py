@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from msgspec import ValidationError
 
+from bot.library.faults import faults, label, shaped
 from bot.library.places import Key, Places, Problem
 from bot.library.schema import Facts
 
@@ -31,12 +32,12 @@ class Reading:
 
     @property
     def is_whole(self) -> bool:
-        return self.facts is not None and set(self.places) == set(Facts.model_fields)
+        return self.facts is not None and set(self.places) == set(Facts.__struct_fields__)
 
 
 def read_facts(folder: Path) -> Reading:
     problems: list[Problem] = []
-    raw = {name: _raw(folder / f"{name}.toml", problems) for name in Facts.model_fields}
+    raw = {name: _raw(folder / f"{name}.toml", problems) for name in Facts.__struct_fields__}
     places = {name: Places(folder / f"{name}.toml") for name, rows in raw.items() if rows}
     known = _known(raw)
     facts, wrong = _validated(raw)
@@ -51,7 +52,7 @@ def read_facts(folder: Path) -> Reading:
 def check_other_tables(folder: Path) -> Iterator[Problem]:
     """The TOML files that belong to other packages: here they need only be TOML."""
     for path in sorted(folder.rglob("*.toml")):
-        if path.parent != folder or path.stem not in Facts.model_fields:
+        if path.parent != folder or path.stem not in Facts.__struct_fields__:
             found = read_table(path, path.relative_to(folder).as_posix())
             if isinstance(found, Problem):
                 yield found
@@ -89,26 +90,13 @@ def _known(raw: dict[str, dict[str, Any]]) -> dict[str, frozenset[str]]:
 def _validated(raw: dict[str, dict[str, Any]]) -> tuple[Facts | None, list[tuple[Key, str]]]:
     """The facts without the entries that are wrong, and what is wrong with those."""
     raw = {**raw, "complaints": raw["complaints"] or {"complaints": {}, "screens": {}}}
-    try:
-        return Facts.model_validate(raw), []
-    except ValidationError as error:
-        wrong = _innermost([(one["loc"], f"{_label(one['loc'])}: {one['msg']}") for one in error.errors()])
+    wrong = [(key, f"{label(key[1:])}: {text}") for key, text in faults(raw, Facts)]
     for key, _ in wrong:
         _drop(raw, _entry(key))
     try:
-        return Facts.model_validate(raw), wrong
+        return shaped(raw, Facts), wrong
     except ValidationError:
         return None, wrong
-
-
-def _innermost(wrong: list[tuple[Key, str]]) -> list[tuple[Key, str]]:
-    """A list with a wrong item is also reported as too short: only the item matters."""
-    keys = [key for key, _ in wrong]
-    return [
-        (key, text)
-        for key, text in wrong
-        if not any(len(other) > len(key) and other[: len(key)] == key for other in keys)
-    ]
 
 
 def _entry(key: Key) -> tuple[str, ...]:
@@ -121,7 +109,3 @@ def _drop(raw: dict[str, dict[str, Any]], entry: tuple[str, ...]) -> None:
     for name in entry[:-1]:
         rows = rows.get(name, {})
     rows.pop(entry[-1], None)
-
-
-def _label(loc: tuple[int | str, ...]) -> str:
-    return ".".join(str(part) for part in loc[1:] if part != "[key]")

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
+from msgspec import ValidationError
 
 from bot.library.call_sites import Call, Calls
+from bot.library.faults import shaped
 from bot.library.phrases import TRANSLATED, Sheet, Wanted
 from bot.library.places import Places, Problem
 from bot.library.schema import LanguageFact
@@ -57,7 +58,7 @@ def _language(folder: Path, language: str) -> LanguageFact | Problem:
     if isinstance(table, Problem):
         return table
     try:
-        return LanguageFact.model_validate(table)
+        return shaped(table, LanguageFact)
     except ValidationError:
         return Problem(path=path, line=1, text="must say name and complete, nothing else")
 

@@ -30,7 +30,7 @@ FACTS = [
     ("points.toml", "[BL23]", 'pressure = "light"', 'pressure = "hard"', "pressure"),
     ("points.toml", "[BL23]", '["kidney_disease"', '["kidneys"', "kidneys is not in conditions"),
     ("points.toml", "[BL23]", '"WHO08"', '"WHO99"', "WHO99 is not in sources"),
-    ("points.toml", "[BL23]", "page = 111", "pages = 111", "Extra inputs"),
+    ("points.toml", "[BL23]", "page = 111", "pages = 111", "pages: is not known here"),
     ("routines.toml", DESK, "minutes = 4.3", "minutes = 5.3", "steps take 4.33"),
     ("routines.toml", DESK, '"BL25"', '"BL99"', "BL99 is not in points"),
     ("routines.toml", DESK, FISTS, SHOWN_ONLY, "GV16 is shown only"),
