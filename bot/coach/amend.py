@@ -126,10 +126,11 @@ def _move(turn: Turn, standing: Standing, named: Schedule, to: Schedule) -> Repl
     if not fitting or (named.times and len(fitting) > 1):
         return _which(turn)
     old = max(fitting, key=lambda one: one.id)
-    wish = replace(old, at=_near(old.at, to), weekdays=to.weekdays or old.weekdays, is_paused=False, ignored=0)
+    wish = replace(old, at=_near(old.at, to), weekdays=to.weekdays or old.weekdays, ignored=0)
     moved = unspent(turn.work, scheduled(wish, turn.now), turn.now)
     turn.work.reminders.save(moved)
-    changed = Reply(text=reminder_words.changed(moved, turn.now))
+    keys = ((button("remind-go", f"rm:{moved.id}.go"),),) if moved.is_paused else ()
+    changed = Reply(text=reminder_words.changed(turn, moved), buttons=keys)
     return [quiet.warned(turn.person, changed, moved)]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach import alarm, before, begin, greet, kept, later, log, mornings, quiet, suggest, unasked
+from bot.coach import alarm, before, begin, forecast, greet, kept, later, log, mornings, suggest, unasked
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
 from bot.domain.ids import EntryId, OccurrenceId
 from bot.domain.journal import Entry
@@ -188,7 +188,7 @@ def _done(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     has_practised = any(entry.kind == "session" for entry in turn.entries(turn.today))
     act = "undo" if has_practised else f"undo.{_ticked(turn, reminder).id}"
     undo = button("undo", f"oc:{found.id}.{act}")
-    following = quiet.rings_at(turn.person, reminder)
+    following = forecast.of(turn, reminder).at
     said = say("nudge-done-said") if following is None else say("nudge-done-said-next", at=Instant(following))
     return [later.closed(found, said, (undo,))]
 
@@ -205,7 +205,7 @@ def _ticked(turn: Turn, reminder: Reminder) -> Entry:
 def _declined(turn: Turn, found: Occurrence, reminder: Reminder) -> Replies:
     turn.work.occurrences.save(replace(found, state="declined", snoozed_until=None, again_at=None))
     undo = button("undo", f"oc:{found.id}.undo")
-    following = quiet.rings_at(turn.person, reminder)
+    following = forecast.of(turn, reminder).at
     if following is None:
         return [later.closed(found, say("nudge-no-said"), (undo,))]
     return [later.closed(found, say("nudge-no-said-next", at=Instant(following)), (undo,))]

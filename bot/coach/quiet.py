@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain import nights
 from bot.domain.people import Person
 from bot.domain.reminders import (
-    ASKED_FOR,
     LATE_AFTER,
     Reminder,
     is_quiet_wall,
@@ -120,15 +119,6 @@ def _covered(person: Person, reminder: Reminder) -> Phrase:
     if until_wall(reminder.at, person.quiet_until) <= LATE_AFTER:
         return say("quiet-holds", at=WallTime(reminder.at), end=WallTime(person.quiet_until))
     return say("quiet-swallows", at=WallTime(reminder.at))
-
-
-def rings_at(person: Person, reminder: Reminder) -> datetime | None:
-    """When it really comes next: held until the quiet hours end, or None where that is too late."""
-    due = reminder.next_due_at
-    if due is None or (reminder.is_once and reminder.ignored == ASKED_FOR):
-        return due
-    until = nights.after(person, due)
-    return until if until - due <= LATE_AFTER else None
 
 
 def warned(person: Person, card: Reply, reminder: Reminder) -> Reply:

@@ -94,7 +94,7 @@ def _forget_rung(turn: Turn) -> None:
 def _kept(turn: Turn, rows: tuple[Reminder, ...]) -> Reply:
     turn.put_away(say("answer", choice=say("remind-saved")))
     turn.close(draft=None)
-    text = reminder_words.first("remind-kept", first_due(rows, turn.now))
+    text = reminder_words.start(turn, "remind-kept", rows)
     if rows and all(row.is_paused for row in rows):
         keys = (button("remind-go", f"rm:{rows[0].id}.go"), button("menu-reminders", "do:reminders"))
         return reply("remind-kept-paused", keys)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, time
 
-from bot.coach import quiet, suggest, zones
+from bot.coach import forecast, quiet, suggest, zones
 from bot.coach.drafts import first_due, noted
 from bot.coach.turn import Turn
 from bot.domain.dialogue import ReminderDraft
@@ -13,6 +13,7 @@ from bot.domain.replies import Instant, Lines, Listing, PhoneClock, Phrase, Valu
 from bot.domain.weekdays import WEEK
 from bot.domain.wishes import likely
 
+IN_PAUSE = frozenset(("rested", "waits", "lost"))
 LONGEST_CUT = 40  # letters of the own words in the list
 
 
@@ -46,22 +47,30 @@ def _may_be(turn: Turn, wish: ReminderDraft | Reminder) -> bool:
 def reading(turn: Turn, draft: ReminderDraft, rows: Collection[Reminder]) -> Lines:
     """A settled draft as it was understood."""
     due = first_due(rows, turn.now)
+    when = _when(turn, draft, rows)
     said: dict[str, Value] = {
         "days": days(draft, due),
         "at": times(draft.times),
         "zone": zones.city(draft.zone or "UTC"),
     }
-    return Lines(
-        (Phrase("remind-check", said), *purpose(turn, draft), *_when(draft, rows, due), *_then(draft.then))
-    )
+    return Lines((Phrase("remind-check", said), *purpose(turn, draft), *when, *_then(draft.then)))
 
 
-def _when(draft: ReminderDraft, rows: Collection[Reminder], due: datetime) -> tuple[Phrase, ...]:
+def _when(turn: Turn, draft: ReminderDraft, rows: Collection[Reminder]) -> tuple[Phrase, ...]:
     """The first moment, unless it stands there already as the only one; an edit does not end a pause."""
     is_resting = len(rows) > 0 and all(row.is_paused for row in rows)
     if is_resting:
         return (Phrase("remind-stays-paused", {}),)
-    return () if draft.is_once and len(rows) == 1 else (first("remind-first", due),)
+    begins = start(turn, "remind-first", rows)
+    return () if draft.is_once and len(rows) == 1 and begins.id == "remind-first" else (begins,)
+
+
+def start(turn: Turn, name: str, rows: Collection[Reminder]) -> Phrase:
+    """The first moment of what is agreed on, or what a pause makes of it."""
+    found = forecast.first(turn, rows)
+    if found.fate not in IN_PAUSE:
+        return first(name, first_due(rows, turn.now))
+    return first(f"{name}-{found.fate}", found.at or turn.now)
 
 
 def _then(wish: Schedule | None) -> tuple[Phrase, ...]:
@@ -92,17 +101,17 @@ def line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
 
 def _line(turn: Turn, reminder: Reminder, number: int) -> Phrase:
     """Its days, and when it really comes next."""
-    due = reminder.next_due_at
-    said: dict[str, Value] = {"n": number, "days": days(reminder, due), "at": WallTime(reminder.at)}
-    if reminder.is_paused or due is None:
-        return Phrase("remind-line-paused", said)
-    rings = quiet.rings_at(turn.person, reminder)
-    if rings is None:
-        return Phrase("remind-line-swallowed", {**said, "span": quiet.hours(turn.person)})
-    if rings > due:
-        return Phrase("remind-line-held", {**said, "following": Instant(rings)})
-    name = "remind-line-once" if reminder.is_once else "remind-line"
-    return Phrase(name, {**said, "following": Instant(due, "day")})
+    found = forecast.of(turn, reminder)
+    fate = "off" if reminder.is_paused else found.fate
+    said: dict[str, Value] = {
+        "n": number,
+        "days": days(reminder, reminder.next_due_at),
+        "at": WallTime(reminder.at),
+        "span": quiet.hours(turn.person),
+        "following": Instant(found.at or turn.now, "day_time" if fate == "held" else "day"),
+    }
+    is_plain_once = fate == "rings" and reminder.is_once
+    return Phrase("remind-line-once" if is_plain_once else f"remind-line-{fate}", said)
 
 
 def card(turn: Turn, reminder: Reminder) -> Lines:
@@ -118,20 +127,16 @@ def card(turn: Turn, reminder: Reminder) -> Lines:
 
 def _state(turn: Turn, reminder: Reminder) -> Phrase:
     """Paused, or when it really comes next."""
-    rings = quiet.rings_at(turn.person, reminder)
-    if reminder.next_due_at is None:
-        return Phrase("remind-card-paused")
-    if rings is None:
-        return Phrase("remind-card-swallowed", {"span": quiet.hours(turn.person)})
-    return first("remind-next" if rings == reminder.next_due_at else "remind-next-held", rings)
+    found = forecast.of(turn, reminder)
+    told = first(f"remind-next-{found.fate}", found.at or turn.now)
+    return Phrase(told.id, {**told.params, "span": quiet.hours(turn.person)})
 
 
-def changed(reminder: Reminder, now: datetime) -> Phrase:
-    """What it is after a change in words."""
-    due = reminder.next_due_at or now
-    moment = first("remind-moved", due)
-    said: dict[str, Value] = {"days": days(reminder, due), "at": WallTime(reminder.at)}
-    return Phrase(moment.id, {**moment.params, **said})
+def changed(turn: Turn, reminder: Reminder) -> Lines:
+    """What it is after a change in words; a pause of its own outlasts it."""
+    said: dict[str, Value] = {"days": days(reminder, reminder.next_due_at), "at": WallTime(reminder.at)}
+    state = Phrase("remind-stays-paused", {}) if reminder.is_paused else _state(turn, reminder)
+    return Lines((Phrase("remind-moved", said), state))
 
 
 def title(reminder: Reminder) -> Phrase:

@@ -8,14 +8,13 @@ from typing import Literal
 
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.moments import local_day, resolve
-from bot.domain.pauses import Pause, ended, is_paused, noted
+from bot.domain.pauses import Pause, ended, is_endless, is_paused, noted
 from bot.domain.replies import Button, Instant, Reply, Value
 
 DAYS = re.compile(r"\d{1,3}")
 CHOICES = (1, 3, 7)
 SICK_DAYS = 3
 ENDLESS = timedelta(days=36_500)
-LONG = timedelta(days=3650)  # whatever lasts longer was meant to have no end
 MIDNIGHT = time(0)
 SLOT = "pause"
 
@@ -95,8 +94,8 @@ def _over_key() -> Button:
 
 
 def _kind(turn: Turn) -> Literal["running", "planned", "endless"]:
-    first, until = turn.person.paused_from, turn.person.paused_until or turn.now
-    if until - turn.now > LONG:
+    first = turn.person.paused_from
+    if is_endless(turn.person, turn.now):
         return "endless"
     return "planned" if first is not None and first > turn.now else "running"
 

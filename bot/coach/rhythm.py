@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
 
-from bot.coach import mornings, quiet, zones
+from bot.coach import forecast, mornings, quiet, zones
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain import nights
 from bot.domain.pauses import is_paused
@@ -43,10 +43,10 @@ def _key(name: str, is_on: bool) -> Button:
 
 def _reminders(turn: Turn) -> list[Phrase]:
     person = turn.person
-    due = list(filter(None, (quiet.rings_at(person, each) for each in turn.work.reminders.of(person.id))))
-    if not due:
-        return [say("rhythm-no-reminders")]
+    due = list(filter(None, (forecast.of(turn, each).at for each in turn.work.reminders.of(person.id))))
     paused = [say("rhythm-paused")] if is_paused(person, turn.now) else []
+    if not due:
+        return [say("rhythm-no-reminders"), *paused]
     return [say("rhythm-reminders", n=len(due), next=Instant(min(due))), *paused]
 
 

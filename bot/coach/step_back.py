@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.coach import kept, later, nudge, unasked
+from bot.coach import forecast, kept, later, nudge, unasked
 from bot.coach.ports import Work
 from bot.coach.turn import Replies, Turn, button, reply, say, whole
 from bot.domain import habits, nights
@@ -224,7 +224,10 @@ def _kept(turn: Turn, found: Occurrence, before: Reminder, changed: Reminder, ba
     planned = scheduled(changed, turn.now, last_day=found.on)
     turn.work.reminders.save(planned)
     said_back = say(
-        "back-changed", days=_days(planned), at=WallTime(planned.at), next=Instant(planned.next_due_at or turn.now)
+        "back-changed",
+        days=_days(planned),
+        at=WallTime(planned.at),
+        next=Instant(forecast.of(turn, planned).at or planned.next_due_at or turn.now),
     )
     undo = f"at-{before.at:%H%M}" if planned.at != before.at else _restore(before)
     is_same = (planned.at, planned.weekdays, planned.every) == (before.at, before.weekdays, before.every)

@@ -9,6 +9,7 @@ from bot.domain.people import Person
 
 A_DAY = timedelta(days=1)
 LONGEST_RUN = 3650
+LONG = timedelta(days=3650)  # whatever lasts longer was meant to have no end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,11 @@ def is_paused(person: Person, now: datetime) -> bool:
     if person.paused_until is None or person.paused_until <= now:
         return False
     return person.paused_from is None or person.paused_from <= now
+
+
+def is_endless(person: Person, now: datetime) -> bool:
+    """Whether the pause was meant to last until the person says so."""
+    return person.paused_until is not None and person.paused_until - now > LONG
 
 
 def pauses_of(person: Person) -> tuple[Pause, ...]:
