@@ -21,7 +21,7 @@ from bot.coach import (
     suggest,
     typed,
 )
-from bot.coach.turn import DRAFTING, Replies, Turn, button, reply
+from bot.coach.turn import DRAFTING, Replies, Rows, Turn, button, reply
 from bot.domain.dialogue import Ask, ReminderDraft
 from bot.domain.meanings import Meaning
 from bot.domain.replies import Reply
@@ -31,6 +31,7 @@ OPEN: frozenset[Ask] = frozenset(("complaint", "confirm", "offer", "remind", "co
 A_DAY = timedelta(days=1)
 GRID_FOR = 600  # seconds
 PATIENCE = 2  # unclear answers before the question is repeated with its buttons
+SHORT: frozenset[Ask] = frozenset(("pause",))  # the hint asks the same again, with the buttons
 TIMED: frozenset[Ask] = frozenset(("reminder_time", "reminder_days", "waking", "snooze", "quiet", "phone_time"))
 NO_HOUR = re.compile(r"\b(?:2[4-9]|[3-9]\d)[:.]\d\d\b|\b\d{1,2}:[6-9]\d\b")
 HINTS: Mapping[Ask, str] = {
@@ -92,10 +93,12 @@ def _is_stale(turn: Turn) -> bool:
 
 def _unclear(turn: Turn, ask: Ask, text: str) -> Replies:
     """Say kindly what would fit; the question stays live."""
-    misses = turn.episode.misses + 1
+    misses, shown = turn.episode.misses + 1, turn.episode.shown
+    hint = "hint-hour" if ask in TIMED and NO_HOUR.search(text) else HINTS.get(ask, "hint-buttons")
+    if ask in SHORT and shown is not None:
+        return turn.ask(ask, replace(reply(hint), buttons=_keys_anew(turn, shown)), misses=misses)
     turn.update(misses=misses)
     again = [] if misses < PATIENCE else repeat(turn)
-    hint = "hint-hour" if ask in TIMED and NO_HOUR.search(text) else HINTS.get(ask, "hint-buttons")
     return [reply(hint), *again]
 
 
@@ -133,7 +136,7 @@ def _taken_up(turn: Turn) -> Replies:
         return [*said, *_taken_up(turn)]
     if held.ask == "offer":  # what was told meanwhile may have changed it
         return screen.go_on(turn)
-    rows = tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
+    rows = _keys_anew(turn, card)
     if held.ask != "complaint":
         return turn.ask(held.ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
     turn.ask(held.ask, replace(card, buttons=rows, edit=False, dedupe=None), misses=held.episode.misses)
@@ -146,8 +149,12 @@ def _drafted(turn: Turn, ask: Ask, card: Reply, draft: ReminderDraft) -> Replies
         return remind_edit.on_check(turn, "yes")
     if ask == "reminder_check" or (ask in ("phone_time", "zone") and turn.person.zone is not None):
         return remind.check(turn, draft)
-    rows = tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
+    rows = _keys_anew(turn, card)
     return turn.ask(ask, replace(card, buttons=rows, slot=None, edit=False, dedupe=None))
+
+
+def _keys_anew(turn: Turn, card: Reply) -> Rows:
+    return tuple(tuple(replace(key, data=_renumbered(turn, key.data)) for key in row) for row in card.buttons)
 
 
 def _renumbered(turn: Turn, data: str) -> str:
