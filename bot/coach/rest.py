@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
-from bot.coach.turn import Replies, Turn, button, reply, say
+from bot.coach.turn import DRAFTING, Replies, Turn, button, reply, say
 from bot.domain.moments import local_day, resolve
 from bot.domain.pauses import Pause, ended, is_endless, is_paused, noted
 from bot.domain.replies import Button, Instant, Reply, Value
@@ -149,7 +149,14 @@ def on_words(turn: Turn, text: str) -> Replies | None:
 
 
 def heard(turn: Turn, text: str) -> Replies | None:
-    """ "I'm on holiday 20 Dec to 3 Jan", "pause until Monday", "I'm back" among free words."""
+    """ "I'm on holiday 20 Dec to 3 Jan", "pause until Monday", "I'm back"; an open reminder goes on after it."""
+    found = _heard(turn, text)
+    if found is not None and turn.talk.ask in DRAFTING:
+        turn.step_aside()
+    return found
+
+
+def _heard(turn: Turn, text: str) -> Replies | None:
     said = turn.desk.reader.choice(text, "spell")
     if said == "back":
         return over(turn) if is_paused(turn.person, turn.now) else None

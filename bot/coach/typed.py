@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from bot.coach import (
+    agreeing,
     alarm,
     begin,
     care,
@@ -13,22 +14,19 @@ from bot.coach import (
     later,
     log,
     quiet,
-    remind,
-    remind_edit,
     rest,
     rhythm,
     screen,
     suggest,
 )
-from bot.coach.turn import Replies, Turn, reply, say
-from bot.domain.dialogue import Ask, ReminderDraft
+from bot.coach.agreeing import Found
+from bot.coach.turn import Turn, reply
+from bot.domain.dialogue import Ask
 from bot.domain.matching import length_for
 from bot.domain.meanings import Meaning
 
-Found: TypeAlias = str | Replies | None  # a choice of the question, an answer of its own, or neither
 Words: TypeAlias = Callable[[Turn, str, Meaning], Found]
 MOST_ANSWER_WORDS = 4
-MOST_WISH_WORDS = 12
 TALK = frozenset(  # small talk that is not an answer
     ("thanks", "greeting", "who_are_you", "does_it_work", "bye", "how_are_you", "complaint_about_coach")
 )
@@ -140,84 +138,12 @@ def _note(turn: Turn, text: str, _meaning: Meaning) -> Found:
     return turn.desk.reader.choice(text, "note") or log.on_note(turn, text)
 
 
-def _remind(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    schedule = turn.desk.reader.schedule(text)
-    if schedule is not None:
-        turn.put_away()
-        return remind.on_schedule(turn, schedule, ReminderDraft(routine=turn.episode.routine))
-    said = turn.desk.reader.choice(text, "remind")
-    yes = turn.desk.reader.yes_no(text) if said is None else None
-    return said if yes is None else "same" if yes else "no"
-
-
-def _reminder_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    if clocks.is_told(turn, text) and turn.desk.reader.choice(text, "wish") is None:
-        return None  # "flying to New York on Friday" is no day for a reminder
-    schedule = turn.desk.reader.schedule(text)
-    if schedule is not None:
-        return remind.on_schedule(turn, schedule, turn.episode.draft or ReminderDraft())
-    days = turn.desk.reader.choice(text, "days")
-    return remind_edit.on_days(turn, days) if days else None
-
-
-def _reminder_days(turn: Turn, text: str, meaning: Meaning) -> Found:
-    return "done" if turn.desk.reader.choice(text, "conditions") == "done" else _reminder_time(turn, text, meaning)
-
-
-def _reminder_change(turn: Turn, text: str, meaning: Meaning) -> Found:
-    if _is_wish_of_its_own(turn, text, meaning):
-        turn.put_away(say("remind-not-kept"))
-        return None
-    return _reminder_time(turn, text, meaning) or turn.desk.reader.choice(text, "change")
-
-
-def _reminder_what(turn: Turn, text: str, meaning: Meaning) -> Found:
-    return hear.routine_for(turn, meaning) or turn.desk.reader.choice(text, "what")
-
-
-def _room(turn: Turn, text: str, meaning: Meaning) -> Found:
-    if _is_wish_of_its_own(turn, text, meaning):
-        turn.put_away(say("remind-not-kept"))
-        return None
-    return turn.desk.reader.choice(text, "room") or _reminder_time(turn, text, meaning)
-
-
-def _reminder_note(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    return (turn.desk.reader.choice(text, "note") and "none") or remind_edit.on_note_words(turn, text)
-
-
-def _waking(turn: Turn, text: str, _meaning: Meaning) -> Found:
-    at = turn.desk.reader.wall_time(text)
-    return None if at is None else remind.woken(turn, at)
-
-
 def _phone_time(turn: Turn, text: str, meaning: Meaning) -> Found:
     """A time of day or a place; yes and no where a clock was proposed. A reminder wish is none of them."""
     wish = meaning.schedule
     if wish is not None and not (wish.is_bare and wish.in_days == 0):
         return None
     return clocks.agreed(turn, text) or clocks.on_words(turn, text)
-
-
-def _is_wish_of_its_own(turn: Turn, text: str, meaning: Meaning) -> bool:
-    """ "Remind me twice a day, 9 and 18" beside a reading that is not saved yet, unlike "rather at 9"."""
-    said, reader, draft = meaning.schedule, turn.desk.reader, turn.episode.draft
-    if said is None or not (said.times or said.in_minutes or said.at_waking) or (draft and draft.editing):
-        return False
-    start = " ".join(text.split()[:MOST_WISH_WORDS])
-    return reader.choice(start, "wish") is not None and reader.choice(start, "rather") is None
-
-
-def _reminder_check(turn: Turn, text: str, meaning: Meaning) -> Found:
-    if _is_wish_of_its_own(turn, text, meaning):
-        turn.put_away(say("remind-not-kept"))
-        return None
-    again = _reminder_time(turn, text, meaning)
-    if again is not None:
-        return again
-    said = turn.desk.reader.choice(text, "check")
-    yes = turn.desk.reader.yes_no(text) if said is None else None
-    return said if yes is None else "yes" if yes else "no"
 
 
 def _snooze(turn: Turn, text: str, _meaning: Meaning) -> Found:
@@ -274,17 +200,17 @@ WORDS: Mapping[Ask, Words] = {
     "rate_after": _rating,
     "feel": _feel,
     "note": _note,
-    "remind": _remind,
-    "reminder_time": _reminder_time,
+    "remind": agreeing.on_offer,
+    "reminder_time": agreeing.on_time,
     "phone_time": _phone_time,
     "zone": _phone_time,
-    "reminder_check": _reminder_check,
-    "reminder_change": _reminder_change,
-    "reminder_days": _reminder_days,
-    "reminder_what": _reminder_what,
-    "room": _room,
-    "reminder_note": _reminder_note,
-    "waking": _waking,
+    "reminder_check": agreeing.on_check,
+    "reminder_change": agreeing.on_change,
+    "reminder_days": agreeing.on_days,
+    "reminder_what": agreeing.on_what,
+    "room": agreeing.on_room,
+    "reminder_note": agreeing.on_note,
+    "waking": agreeing.on_waking,
     "country": _country,
     "snooze": _snooze,
     "quiet": _quiet,
