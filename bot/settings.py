@@ -5,12 +5,13 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from pathlib import Path
 
 from bot.domain.errors import SetupError
+from bot.domain.slips import near
 
 PREFIX = "COACH_"
+MOST_SLIPS = 3  # in the name of a setting
 TOKEN_SHAPE = re.compile(r"[0-9]{1,15}:[A-Za-z0-9_-]{3,}")
 SERVER_SHAPE = re.compile(r"https?://[^\s/]+\S*")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -115,8 +116,8 @@ def _unknown(environ: Mapping[str, str]) -> Iterator[str]:
     known = [PREFIX + name.upper() for name in NAMES]
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in known and name not in NOT_OURS:
-            near = get_close_matches(name, known, 1)
-            yield f"{name} is not a setting" + (f" (did you mean {near[0]}?)" if near else "")
+            meant = min(near(name, known, MOST_SLIPS), default=None)
+            yield f"{name} is not a setting" + (f" (did you mean {meant[1]}?)" if meant else "")
 
 
 def _disagreements(settings: Settings) -> Iterator[str]:

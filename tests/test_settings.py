@@ -23,6 +23,16 @@ def refusal() -> str:
     return str(raised.value)
 
 
+def test_misspelt_setting_names_the_right_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_TOKNE", TOKEN)
+    assert "COACH_TOKNE is not a setting (did you mean COACH_TOKEN?)" in refusal()
+
+
+def test_foreign_name_is_taken_for_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_WEATHER", "fine")
+    assert "did you mean" not in refusal()
+
+
 def test_nothing_need_be_set() -> None:
     assert read_settings().api_url == "https://api.telegram.org"
 
