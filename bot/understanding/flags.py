@@ -1,6 +1,9 @@
 """Red flags in a view: hits, worst first, without the muted ones."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.domain.ids import RedFlagId
@@ -17,6 +20,7 @@ NET_CRISIS: Final = "crisis"
 NET_URGENT: Final = "urgent"
 NET_FLAGS: Final = {NET_URGENT: "RF36", "emergency": "RF00", NET_CRISIS: CRISIS}
 MOST_WORDS: Final = 3  # quoted of a message that only the net heard
+LEAST_WORDS: Final = 3  # of a sentence that the net hears by itself
 _ORDER: Final = {"emergency": 0, "urgent": 1, "none": 2}
 
 
@@ -32,20 +36,42 @@ def hits(view: View) -> tuple[Hit, ...]:
     return tuple(hit for hit, _ in ranked)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """The likeliest danger of some words that stand together; the net is sure above zero."""
+
+    label: str
+    points: float
+    places: range
+
+
 def with_net(found: tuple[Hit, ...], view: View, net: Net | None) -> tuple[Hit, ...]:
     """What the rules heard, or where they heard nothing what the net is sure of; a crisis is always added."""
-    points = danger_points(view, net) if net else {}
-    worst = max(points, key=lambda label: points[label], default="")
-    is_heard = any(not hit.is_question and (worst != NET_CRISIS or hit.flag == CRISIS) for hit in found)
-    if net is None or points[worst] <= 0 or is_heard or _is_quiet(view, worst):
+    heard = [one for one in _heard(view, net) if not _is_quiet(view, one.label)] if net else []
+    worst = max(heard, key=lambda one: one.points, default=None)
+    if net is None or worst is None or worst.points <= 0:
+        return found
+    if any(not hit.is_question and (worst.label != NET_CRISIS or hit.flag == CRISIS) for hit in found):
         return found
     return tuple(sorted((*found, _net_hit(view, net, worst)), key=_rank))
 
 
-def danger_points(view: View, net: Net) -> dict[str, float]:
-    """Points per danger; the net is sure above zero."""
-    seen = clues(view)
-    return net.score(seen.marks, *seen.shared())
+def _heard(view: View, net: Net) -> Iterator[Heard]:
+    for places in _stretches(view):
+        seen = clues(view, places)
+        points = net.score(seen.marks, *seen.shared())
+        label = max(points, key=lambda one: points[one])
+        yield Heard(label=label, points=points[label], places=places)
+
+
+def _stretches(view: View) -> Iterator[range]:
+    """The whole message, and each of its sentences: small talk beside a danger must not drown it."""
+    words = view.scene.words
+    yield range(len(words))
+    ends = [at for at in range(1, len(words)) if words[at].token.sentence != words[at - 1].token.sentence]
+    for start, end in pairwise((0, *ends, len(words))):
+        if ends and end - start >= LEAST_WORDS:
+            yield range(start, end)
 
 
 def _is_quiet(view: View, label: str) -> bool:
@@ -56,19 +82,17 @@ def _is_quiet(view: View, label: str) -> bool:
     return is_condition or "fiction" in view.keys("idioms") or "all" in view.keys("flags", "quiet")
 
 
-def _net_hit(view: View, net: Net, label: str) -> Hit:
-    places = range(len(view.scene.words))
+def _net_hit(view: View, net: Net, heard: Heard) -> Hit:
+    label, places = heard.label, heard.places
     told = sorted(places, key=lambda at: -net.score((), of_word(view, at))[label])[:MOST_WORDS]
     seen = [Sighting("", at, at) for at in told]
-    everywhere = {word.token.sentence for word in view.scene.words}
+    around = {view.scene.words[at].token.sentence for at in places}
     return Hit(
         flag=RedFlagId(NET_FLAGS[label]),
         level="urgent" if label == NET_URGENT else "emergency",
         words=view.quote(seen),
-        is_other=_is_other(view, everywhere, seen),
-        is_question=label != NET_CRISIS
-        and "questions" in view.keys("idioms")
-        and not _has(view, SELF, everywhere),
+        is_other=_is_other(view, around, seen),
+        is_question=label != NET_CRISIS and "questions" in view.keys("idioms") and not _has(view, SELF, around),
     )
 
 
@@ -77,15 +101,24 @@ def _rank(hit: Hit) -> tuple[bool, int, bool]:
 
 
 def _loud(view: View) -> Iterator[Fired]:
-    muted = {key for key in view.keys("flags", "quiet") if key != "all"}
-    all_muted = "all" in view.keys("flags", "quiet")
-    is_fiction = "fiction" in view.keys("idioms")
+    muted = _muted(view)
+    everywhere = muted.get("all", set())
+    is_told = bool(everywhere) or "fiction" in view.keys("idioms")
     for one in view.fired:
-        label = one.label
-        if label.file != "flags" or label.level == "quiet" or label.key in muted:
+        label, around = one.label, _sentences(one, view)
+        if label.file != "flags" or label.level == "quiet" or around & muted.get(label.key, set()):
             continue
-        if label.key == CRISIS or not (all_muted or (is_fiction and not _is_own(one, view))):
+        if label.key == CRISIS or not (around & everywhere or (is_told and not _is_own(one, view))):
             yield one
+
+
+def _muted(view: View) -> Mapping[str, set[int]]:
+    """The sentences in which each flag is silenced: what is said in the next sentence may be meant."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for one in view.fired:
+        if one.label.file == "flags" and one.label.level == "quiet":
+            found[one.label.key] |= _sentences(one, view)
+    return found
 
 
 def _sentences(one: Fired, view: View) -> set[int]:
@@ -143,6 +176,6 @@ def _has(view: View, group: str, sentences: set[int]) -> bool:
 
 def _is_asked(one: Fired, view: View) -> bool:
     """Curiosity names the thing after the question: "what is a stroke?", not "my arm is numb, what is it?"."""
-    start = min(seen.first for seen in one.seen)
+    start, around = min(seen.first for seen in one.seen), _sentences(one, view)
     asked = (asking for asking in view.fired if (asking.label.file, asking.label.key) == ("idioms", "questions"))
-    return any(seen.first <= start for asking in asked for seen in asking.seen)
+    return any(seen.first <= start and _sentence(view, seen) in around for asking in asked for seen in asking.seen)
