@@ -36,8 +36,9 @@ def _days(turn: Turn, text: str, *, is_ahead: bool) -> tuple[date | None, date |
     if whole is not None and whole.first > turn.today and _length(whole) > timedelta(days=1):
         return whole.first, whole.until
     words = text.split()
-    tails = (turn.desk.reader.days(" ".join(words[at:]), turn.today) for at in range(len(words)))
-    first = next((days.first for days in tails if days is not None and days.first > turn.today), None)
+    parts = (*(words[at:] for at in range(len(words))), *(words[:end] for end in range(len(words), 0, -1)))
+    found = (turn.desk.reader.days(" ".join(part), turn.today) for part in parts)
+    first = next((days.first for days in found if days is not None and days.first > turn.today), None)
     lasts = turn.desk.reader.days(" ".join(words[-LENGTH_WORDS:]), turn.today)
     if lasts is None or lasts.first != turn.today or _length(lasts) <= timedelta(days=1):
         return first, None

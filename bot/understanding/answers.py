@@ -14,17 +14,18 @@ MOST_WORDS: Final = 14
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a choice; `is_whole` ones must be all that was said, a last "*" leaves the ending open."""
+    """One way to say a choice: all that was said, or how it begins; a last "*" leaves the ending open."""
 
     choice: str
     words: tuple[str, ...]
     is_whole: bool
     is_open: bool
+    is_first: bool
 
     def fits(self, said: tuple[str, ...]) -> bool:
         if self.is_whole:
             return said == self.words
-        spans = range(len(said) - len(self.words) + 1)
+        spans = range(min(len(said) - len(self.words) + 1, 1 if self.is_first else MOST_WORDS))
         return any(self._stands_at(said[at : at + len(self.words)]) for at in spans)
 
     def _stands_at(self, span: tuple[str, ...]) -> bool:
@@ -77,8 +78,9 @@ class Answers:
 def _wordings(choices: Mapping[str, list[str]]) -> Iterator[Wording]:
     for choice, texts in choices.items():
         for text in texts:
-            bare = text.removeprefix("=").removesuffix("*")
-            yield Wording(choice, _words(bare), is_whole=text.startswith("="), is_open=text.endswith("*"))
+            bare = text.lstrip("=^").removesuffix("*")
+            is_whole, is_first = text.startswith("="), text.startswith("^")
+            yield Wording(choice, _words(bare), is_whole=is_whole, is_open=text.endswith("*"), is_first=is_first)
 
 
 @lru_cache(maxsize=4)  # one message is asked about many times
