@@ -1,11 +1,12 @@
 """Typed words while a reminder is being agreed on: a time, days, own words, or a side talk that lets it wait."""
 
+from dataclasses import replace
 from typing import TypeAlias
 
-from bot.coach import clocks, hear, remind, remind_edit
+from bot.coach import clocks, hear, own_words, remind, remind_edit
 from bot.coach.turn import Replies, Turn, say
 from bot.domain.dialogue import ReminderDraft
-from bot.domain.meanings import Meaning
+from bot.domain.meanings import Meaning, Schedule
 
 Found: TypeAlias = str | Replies | None  # a choice of the question, an answer of its own, or neither
 MOST_WISH_WORDS = 12
@@ -29,9 +30,18 @@ def on_time(turn: Turn, text: str, _meaning: Meaning) -> Found:
         return None
     schedule = turn.desk.reader.schedule(text)
     if schedule is not None:
-        return remind.on_schedule(turn, schedule, turn.episode.draft or ReminderDraft())
+        return remind.on_schedule(turn, *_with_words(turn, text, schedule))
     days = turn.desk.reader.choice(text, "days")
     return remind_edit.on_days(turn, days) if days else None
+
+
+def _with_words(turn: Turn, text: str, said: Schedule) -> tuple[Schedule, ReminderDraft]:
+    """ "Weekdays at 7 to breathe": what is to be done comes along, other words do not."""
+    draft, reader = turn.episode.draft or ReminderDraft(), turn.desk.reader
+    wish = own_words.read(reader, text, said, is_routine=False)
+    if own_words.is_deed(reader, wish.note):
+        draft = replace(draft, note=wish.note, then_note=wish.then_note)
+    return (wish.said if wish.said.then else said), draft
 
 
 def on_days(turn: Turn, text: str, meaning: Meaning) -> Found:

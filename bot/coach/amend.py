@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.coach import kept, own_words, quiet, remind, reminder_words, reminders
+from bot.coach import kept, own_words, quiet, reminder_words, reminders
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
@@ -75,7 +75,7 @@ def _rename(turn: Turn, fitting: Standing, text: str) -> Replies:
         return _which(turn)
     if to is None or to + 1 == len(words):
         return reminders.on_tap(turn, f"{named[0].id}.words")
-    note = " ".join(words[to + 1 :]).strip(own_words.QUOTES)[: remind.LONGEST_NOTE]
+    note = " ".join(words[to + 1 :]).strip(own_words.QUOTES)[: own_words.LONGEST]
     renamed = replace(named[0], note=note)
     turn.work.reminders.save(renamed)
     return [reminders.card(turn, renamed)]

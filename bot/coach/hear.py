@@ -24,6 +24,7 @@ from bot.coach import (
 )
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.content import Length
+from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import BenefitId, ComplaintId, RoutineId
 from bot.domain.matching import length_for
 from bot.domain.meanings import Meaning
@@ -55,10 +56,11 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if meaning.schedule is not None:
         routine = routine_for(turn, meaning)
         reader = turn.desk.reader
-        note, said = own_words.found(reader, text, meaning.schedule, is_routine=routine is not None)
-        if routine and own_words.is_deed(reader, note) and meaning.complaints[0] not in screen.PAINS:
+        wish = own_words.read(reader, text, meaning.schedule, is_routine=routine is not None)
+        if routine and own_words.is_deed(reader, wish.note) and meaning.complaints[0] not in screen.PAINS:
             routine = None
-        return remind.start(turn, said, routine, note=note)
+        draft = ReminderDraft(routine=routine, note=wish.note, then_note=wish.then_note)
+        return remind.start(turn, wish.said, draft)
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)
@@ -82,7 +84,7 @@ def _about_rhythm(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
 def _is_dictated(turn: Turn, meaning: Meaning, text: str) -> bool:
     """ "Remind me at 15:00 to pause" wishes for no pause."""
     said = meaning.schedule
-    return bool(said and said.times and own_words.found(turn.desk.reader, text, said, is_routine=False)[0])
+    return bool(said and said.times and own_words.read(turn.desk.reader, text, said, is_routine=False).note)
 
 
 def _on_topic(turn: Turn, meaning: Meaning, text: str, *, is_told: bool) -> Replies:

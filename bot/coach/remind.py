@@ -9,7 +9,6 @@ from bot.coach.drafts import dated, noted, settled
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.coach.unspent import wanted
 from bot.domain.dialogue import ReminderDraft
-from bot.domain.ids import RoutineId
 from bot.domain.meanings import Schedule
 from bot.domain.moments import local
 from bot.domain.reminders import MOST_REMINDERS
@@ -20,7 +19,6 @@ from bot.domain.wishes import all_turned
 TIMES = ("07:00", "08:00", "12:30", "15:00", "17:00", "18:30", "20:00", "21:00")
 WAKING_TIMES = ("06:00", "06:30", "07:00", "07:30", "08:00", "08:30")
 QUICK_DAYS = ("workdays", "weekend")
-LONGEST_NOTE = 120
 
 
 def offer(turn: Turn, logged: Lines) -> Replies:
@@ -48,15 +46,15 @@ def on_offer(turn: Turn, choice: str) -> Replies:
     return check(turn, ReminderDraft(routine=routine, is_now=True))
 
 
-def start(
-    turn: Turn, schedule: Schedule | None = None, routine: RoutineId | None = None, *, note: str = ""
-) -> Replies:
+def start(turn: Turn, schedule: Schedule | None = None, wish: ReminderDraft | None = None) -> Replies:
     """A reminder wish: what is missing of time and zone is asked. What was being talked about waits."""
     if turn.profile.awaiting_care:
         return alarm.ask_seen(turn)
     if len(kept.standing(turn)) >= MOST_REMINDERS:
         return [reply("remind-most", (button("menu-reminders", "do:reminders"),), n=MOST_REMINDERS)]
-    draft = ReminderDraft(routine=routine if routine or note else turn.episode.routine, note=note[:LONGEST_NOTE])
+    draft = wish or ReminderDraft()
+    if not (draft.routine or draft.note):
+        draft = replace(draft, routine=turn.episode.routine)
     turn.step_aside()
     return ask_time(turn, draft) if schedule is None else on_schedule(turn, schedule, draft)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.coach import kept, quiet, remind, reminder_words, suggest, unspent
+from bot.coach import kept, own_words, quiet, remind, reminder_words, suggest, unspent
 from bot.coach.drafts import first_due
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain import nights
@@ -79,7 +79,8 @@ def keep(turn: Turn, *, is_agreed: bool = False) -> Replies:
     said = _kept(turn, wanted)
     if draft.then is None:
         return [said]
-    return [said, *remind.on_schedule(turn, draft.then, ReminderDraft(routine=draft.routine, note=draft.note))]
+    second = ReminderDraft(routine=draft.routine, note=draft.then_note or draft.note)
+    return [said, *remind.on_schedule(turn, draft.then, second)]
 
 
 def _forget_rung(turn: Turn) -> None:
@@ -200,7 +201,7 @@ def on_note(turn: Turn, _choice: str) -> Replies:
 
 def on_note_words(turn: Turn, text: str) -> Replies:
     turn.put_away()
-    return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[: remind.LONGEST_NOTE]))
+    return remind.check(turn, replace(_draft(turn), note=" ".join(text.split())[: own_words.LONGEST]))
 
 
 def leave(turn: Turn) -> Replies:

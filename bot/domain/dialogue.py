@@ -56,7 +56,6 @@ Ask = Literal[
     "daily_at",
     "snooze",
     "quiet",
-    "room",
     "pause",
     "seen",
     "soon",
@@ -88,6 +87,7 @@ class ReminderDraft:
     is_once: bool = False
     editing: ReminderId | None = None
     then: Schedule | None = None  # said in the same breath, asked about next
+    then_note: str = ""  # its own words, where it has other ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
