@@ -9,7 +9,7 @@ from bot.coach import apart, kept, ringing, step_back
 from bot.coach.ports import Claim, Due, Parcel, Settled, Work
 from bot.coach.ringing import Ring
 from bot.coach.turn import Desk
-from bot.domain.habits import step
+from bot.domain.habits import counted_anew, step
 from bot.domain.moments import next_occurrence, ringing_day
 from bot.domain.reminders import LATE_AFTER, SECOND_AFTER, OccurrenceState, is_late
 from bot.domain.replies import Reply
@@ -69,8 +69,10 @@ def delivered(work: Work, parcel: Parcel, now: datetime) -> None:
     is_plain = reminder is not None and occurrence.state == "planned" and step(reminder) == "remind"
     again_at = now + SECOND_AFTER if wants_second and is_plain else None
     work.occurrences.save(replace(occurrence, sent_at=now, again_at=again_at))
-    if reminder is not None and ringing.is_first(parcel) and not step_back.is_practised(work, occurrence):
-        work.reminders.save(step_back.unanswered(reminder, occurrence.on, now))
+    if reminder is not None and ringing.is_first(parcel):
+        is_answered = step_back.is_practised(work, occurrence)
+        after = counted_anew(reminder) if is_answered else step_back.unanswered(reminder, occurrence.on, now)
+        work.reminders.save(after)
 
 
 def _claim(row: Due, now: datetime) -> Claim:

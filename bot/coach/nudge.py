@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.coach import alarm, before, begin, forecast, greet, kept, later, log, mornings, suggest, unasked
 from bot.coach.turn import Replies, Rows, Turn, button, reply, say, whole
+from bot.domain.habits import counted_anew
 from bot.domain.ids import EntryId, OccurrenceId
 from bot.domain.journal import Entry
 from bot.domain.reminders import LATE_AFTER, Occurrence, Reminder
@@ -104,7 +105,7 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     reminder = None if found is None else kept.behind(turn.work, found)
     if found is None or reminder is None:
         return [reply("nudge-gone")]
-    turn.work.reminders.save(replace(reminder, ignored=min(0, reminder.ignored)))
+    turn.work.reminders.save(counted_anew(reminder))
     return _acted(turn, found, reminder, act)
 
 
@@ -132,7 +133,7 @@ def _told(turn: Turn, found: Occurrence, said: str, text: str) -> Replies | None
     reminder = kept.behind(turn.work, found)
     if reminder is None:
         return None
-    turn.work.reminders.save(replace(reminder, ignored=min(0, reminder.ignored)))
+    turn.work.reminders.save(counted_anew(reminder))
     replies = later.told_in(turn, found, reminder, text) if said == "later" else None
     if replies is None:
         turn.closing.append(later.closed(found, say("nudge-heard")))

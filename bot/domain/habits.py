@@ -43,6 +43,11 @@ def answered(ignored: int) -> int:
     return 0 if ignored > 0 else max(PATIENT, ignored - 1) if ignored < 0 else 0
 
 
+def counted_anew(reminder: Reminder) -> Reminder:
+    """The reminder once a day of it is answered; the patience that was asked for stays."""
+    return replace(reminder, ignored=min(0, reminder.ignored))
+
+
 def thinned(reminder: Reminder, on: date) -> Reminder:
     """Half as often, counted from the day it rang: every other day, half of its weekdays, every other week."""
     days = sorted(reminder.weekdays)

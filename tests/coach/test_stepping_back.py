@@ -29,6 +29,15 @@ def used_to(chat: Chat, wall: time, *, times: int = 6) -> Chat:
     return chat
 
 
+def practised_early(chat: Chat) -> Chat:
+    """A session this morning; another reminder at noon, so that the one at four still comes."""
+    early = chat.now.replace(hour=9)
+    entry = Entry(id=0, person_id=chat.me.id, kind="session", on=early.date(), at=early, practice=1, minutes=5)  # type: ignore[arg-type]
+    chat.work.journal.add(entry)
+    chat.work.reminders.add(replace(reminder(chat), at=time(12), next_due_at=None))
+    return chat
+
+
 def test_fourth_one_asks() -> None:
     chat = asked()
     assert "three times at 16:00" in chat.heard
@@ -119,6 +128,18 @@ def test_any_answer_starts_the_count_anew() -> None:
 def test_session_by_hand_is_an_answer_too() -> None:
     chat = expecting().play(HOUR, DAY, "/start", *OFFER, "[Start]", "+1200")
     assert reminder(chat).ignored == 0
+
+
+def test_session_before_it_rings_is_an_answer_too() -> None:
+    chat = practised_early(set_back(expecting(), ignored=2)).play(HOUR)
+    assert "Not today" in chat.labels
+    assert chat.work.reminders.of(chat.me.id)[-1].ignored == 0
+
+
+def test_practised_day_is_none_of_the_three() -> None:
+    chat = practised_early(expecting()).play(HOUR)
+    assert not any("three times" in chat.play(DAY).heard for _ in range(3))
+    assert "three times" in chat.play(DAY).heard
 
 
 def test_better_hour_comes_with_its_evidence() -> None:
