@@ -3,16 +3,12 @@
 python -m bench.coached URL FOLDER
 """
 
-import asyncio
-import signal
 import sys
 from pathlib import Path
 
-import uvloop
-
 from bot import logs
 from bot.chat.pace import Limits
-from bot.loop import SWITCH_S
+from bot.loop import play, stop_on_signal
 from bot.place import Place
 from bot.wiring import Coach, SystemClock, load_matter
 
@@ -24,10 +20,9 @@ async def main() -> None:
     logs.set_up("WARNING")
     place = Place(data=Path(sys.argv[2]), keys=(KEY,), token="1:bench", api_url=sys.argv[1], limits=WIDE)
     coach = Coach(place, SystemClock(), load_matter(place.keys))
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, coach.stop)
+    stop_on_signal(coach.stop)
     await coach.serve()
 
 
 if __name__ == "__main__":
-    sys.setswitchinterval(SWITCH_S)
-    uvloop.run(main())
+    sys.exit(play(main()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.coach import alarm, before, clocks, commands, greet, hear, log, nudge, practise, questions, taps
 from bot.coach.alarm import Alert
@@ -15,6 +15,7 @@ from bot.domain.replies import Phrase
 
 SILENT_KINDS = frozenset(("video_note", "dice", "poll", "game"))
 BEFORE_CONSENT = frozenset(("country", "forget"))  # questions that words may answer before consent
+NEARLY_NOW = timedelta(minutes=1)  # when somebody was here is known to the minute
 LONGEST_TEXT = 1500  # characters read; what follows is not looked at
 
 
@@ -85,18 +86,20 @@ def _worked(
         return Outcome(is_new=False)
     person = work.people.find(incoming.telegram_id) or _newcomer(work, incoming)
     talk = work.talks.get(person.id, incoming.now)
-    seen = replace(person, seen_at=max(incoming.now, person.seen_at))
+    is_back = incoming.now - person.seen_at > NEARLY_NOW
+    seen = replace(person, seen_at=incoming.now) if is_back else person
     turn = Turn(work=work, desk=desk, person=seen, talk=talk, now=incoming.now, is_press=is_press)
     replies = case(turn)
-    settle(turn, questions.take_up(turn, replies))
+    settle(turn, questions.take_up(turn, replies), known=person)
     return Outcome(toast=turn.toast, is_alert=turn.is_alert, language=person.language)
 
 
-def settle(turn: Turn, replies: Replies) -> None:
-    """Write down what the turn changed and put its replies into the outbox."""
+def settle(turn: Turn, replies: Replies, *, known: Person | None = None) -> None:
+    """Write down what the turn changed (not a person still `known`) and put its replies into the outbox."""
     if turn.person.id == NEW:  # erased in this turn
         return
-    turn.work.people.save(turn.person)
+    if turn.person is not known:
+        turn.work.people.save(turn.person)
     turn.work.talks.put(replace(turn.talk, updated_at=turn.now))
     for each in _in_order(turn.closing, replies):
         turn.work.outbox.put(turn.person, each, now=turn.now)

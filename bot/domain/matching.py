@@ -1,8 +1,9 @@
 """Which routine for whom: candidates by complaint, wish and duration, ordered by fit and by what helped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import Literal, TypeAlias
 
 from bot.domain.content import Length, Shelf
 from bot.domain.ids import BenefitId, ComplaintId, RoutineId
@@ -20,6 +21,7 @@ MOST_OFFERS = 3
 SURE_COUNT = 3  # sessions of a routine before its results move it
 
 Reason = Literal["complaint", "wish", "helped", "pregnancy", "anywhere"]
+Ranked: TypeAlias = tuple[RoutineId, Reason]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +47,22 @@ class Offer:
 
 def offers(shelf: Shelf, need: Need, *, allowed: Allowance, helped: Sequence[Helped] = ()) -> tuple[Offer, ...]:
     """Up to three offers, best first; empty where nothing can be pressed."""
-    found: list[Offer] = []
-    for name, reason in _ranked(shelf, need, allowed, helped):
+    names = iter(_ranked(shelf, need, allowed, helped))
+    best = tuple(islice(_fits(shelf, names, need, allowed), MOST_OFFERS - 1))
+    return (*best, *islice(_fits(shelf, _least_tried_first(names, helped), need, allowed), 1))
+
+
+def _fits(shelf: Shelf, names: Iterable[Ranked], need: Need, allowed: Allowance) -> Iterator[Offer]:
+    for name, reason in names:
         plan = _fitting(shelf, name, need, allowed)
         if plan is not None:
-            found.append(Offer(plan=plan, reason=reason))
-    counts = {h.routine: h.count for h in helped}
-    return tuple(found[: MOST_OFFERS - 1] + _least_tried(found[MOST_OFFERS - 1 :], counts))
+            yield Offer(plan=plan, reason=reason)
 
 
-def _least_tried(rest: Sequence[Offer], counts: Mapping[RoutineId, int]) -> list[Offer]:
+def _least_tried_first(rest: Iterable[Ranked], helped: Sequence[Helped]) -> list[Ranked]:
     """The last place goes to what was tried least, or nobody would ever learn whether it helps."""
-    serving = [offer for offer in rest if offer.reason != "anywhere"] or list(rest)
-    return sorted(serving, key=lambda offer: counts.get(offer.plan.routine, 0))[:1]
+    counts = {h.routine: h.count for h in helped}
+    return sorted(rest, key=lambda one: (one[1] == "anywhere", counts.get(one[0], 0)))
 
 
 def lengths_open(shelf: Shelf, routine: RoutineId, *, allowed: Allowance, means: Means) -> tuple[Length, ...]:
@@ -86,9 +91,7 @@ def _fitting(shelf: Shelf, name: RoutineId, need: Need, allowed: Allowance) -> P
     return next((plan for plan in plans if plan is not None), None)
 
 
-def _ranked(
-    shelf: Shelf, need: Need, allowed: Allowance, helped: Sequence[Helped]
-) -> list[tuple[RoutineId, Reason]]:
+def _ranked(shelf: Shelf, need: Need, allowed: Allowance, helped: Sequence[Helped]) -> list[Ranked]:
     if allowed.is_pregnant:
         return [(PREGNANCY_ROUTINE, "pregnancy")]
     ranked: dict[RoutineId, Reason] = {}
