@@ -203,7 +203,7 @@ def _labelled(name: str, table: Table) -> Iterator[tuple[Label, str]]:
                 yield Label(name, key, level), text
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=2_000)
 def _plain(word: str) -> str:
     return clean(word.strip("=*"))
 

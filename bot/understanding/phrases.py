@@ -86,7 +86,7 @@ def _elements(text: str, stem: Callable[[str], str]) -> Elements:
     return tuple(_element(piece, stem) for piece in _PIECE.findall(text))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=2_000)  # more would leave holes in memory that nothing fills
 def _element(piece: str, stem: Callable[[str], str]) -> Element:
     if piece[0] in "([":
         rows = tuple(_elements(option, stem) for option in piece[1:-1].split("|"))
