@@ -106,7 +106,18 @@ def on_tap(turn: Turn, argument: str) -> Replies:
     if found is None or reminder is None:
         return [reply("nudge-gone")]
     turn.work.reminders.save(counted_anew(reminder))
-    return _acted(turn, found, reminder, act)
+    newer = _newer(turn, found)
+    if newer is not None:  # the tap counts for it, unless it is answered
+        turn.closing.append(later.closed(found, say("nudge-older")))
+        if newer.state != "planned" and act != "start":
+            return []
+    return _acted(turn, newer or found, reminder, act)
+
+
+def _newer(turn: Turn, found: Occurrence) -> Occurrence | None:
+    """The last one that came, when this one is from before and was let alone."""
+    came = [one for one in turn.work.occurrences.of(found.reminder_id) if one.sent_at is not None]
+    return came[-1] if found.state == "planned" and came and came[-1].on > found.on else None
 
 
 def heard(turn: Turn, text: str) -> Replies | None:

@@ -41,6 +41,7 @@ nudge-no-said-next = Not today, then. Next time: { $at }.
 nudge-started-said = Here we go.
 nudge-rate-skip = Skip the number
 nudge-heard = ✓ Answered
+nudge-older = A newer one has come since; it stands below.
 nudge-gone = That reminder has passed.
 
 ## Later
