@@ -242,7 +242,16 @@ def test_old_row_opens_as_meant(name: str) -> None:
 @pytest.mark.parametrize("name", WHOLE)
 def test_new_row_reads_as_before(name: str) -> None:
     shape, row, value = WHOLE[name]
-    assert json.loads(shape.write(value)) == json.loads(row)
+    assert holds(json.loads(shape.write(value)), json.loads(row))
+
+
+def holds(new: Any, old: Any) -> bool:
+    """Whether all that stood in the old row stands in the new one; fields that came since may stand beside it."""
+    if isinstance(old, dict):
+        return all(key in new and holds(new[key], value) for key, value in old.items())
+    if isinstance(old, list):
+        return len(new) == len(old) and all(map(holds, new, old))
+    return bool(new == old)
 
 
 def test_old_episode_keeps_its_reminders() -> None:
@@ -258,7 +267,7 @@ def test_old_episode_keeps_its_questions() -> None:
 
 def test_new_episode_reads_as_before() -> None:
     text = EPISODE.write(EPISODE.read(EPISODE_ROW.encode()))
-    assert json.loads(text).items() >= {**json.loads(EPISODE_ROW), "held": json.loads(text)["held"]}.items()
+    assert holds(json.loads(text), {**json.loads(EPISODE_ROW), "held": json.loads(text)["held"]})
 
 
 @pytest.mark.parametrize("value", [talk(PersonId(1)).episode, Episode(), Episode(shown=chart_reply())])
