@@ -14,9 +14,10 @@ from typing import Any
 import aiohttp
 
 from bench.drill import KEY, ROOT
+from bot.coach import policy
 from bot.coach.ports import NEW, Work
 from bot.domain.ids import PersonId, ReminderId
-from bot.domain.people import Person
+from bot.domain.people import Person, Profile
 from bot.domain.reminders import Reminder
 from bot.resources import migrations_dir
 from bot.sandbox import TOKEN
@@ -104,6 +105,7 @@ def _remind(work: Work, user: int, due_at: datetime, *, is_blocked: bool) -> Non
         is_blocked=is_blocked,
         quiet_from=wall_time(0),
         quiet_until=wall_time(0),
+        profile=Profile(told_policy=policy.VERSION),
     )
     person = work.people.add(wish)
     reminder = Reminder(id=ReminderId(NEW), person_id=person.id, at=due_at.time(), zone="UTC", next_due_at=due_at)

@@ -16,7 +16,7 @@ from bot.chat.photos import Gallery, Painter
 from bot.chat.post import Post
 from bot.chat.reception import Reception
 from bot.chat.sender import Sender
-from bot.coach import ahead
+from bot.coach import ahead, policy
 from bot.coach.ports import Clock
 from bot.coach.turn import Desk
 from bot.domain.errors import SetupError
@@ -35,7 +35,6 @@ from bot.storage.sql_store import SqlStore
 from bot.storage.upgrade import upgrade
 from bot.understanding.reader import Reader
 
-POLICY = "2026-11"
 GRACE_S = 15.0
 
 
@@ -69,7 +68,7 @@ def load_matter(keys: tuple[bytes, ...] = ()) -> Matter:
 def _read_matter(content: Path, secret: bytes) -> Matter:
     use_newest()
     shelf = load_shelf(content)
-    desk = Desk(shelf=shelf, reader=Reader(content), policy=POLICY)
+    desk = Desk(shelf=shelf, reader=Reader(content), policy=policy.VERSION)
     return Matter(desk=desk, book=Phrasebook(content), painter=Studio(shelf, content, secret))
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from bot.coach import alarm, begin, screen, suggest
+from bot.coach import alarm, begin, policy, screen, suggest
 from bot.coach.conditions import REGIONS
 from bot.coach.turn import Replies, Turn, button, in_rows, reply, say
 from bot.domain.content import Point
@@ -13,7 +13,6 @@ ANSWERS = {
     "why": "why-ask-answer",
     "evidence": "benefit-honest-answer",
     "acupressure": "benefit-honest-answer",
-    "privacy": "privacy-policy",
 }
 
 
@@ -138,6 +137,8 @@ def about(turn: Turn, thing: str) -> Replies:
         return flag(turn, RedFlagId(thing))
     if thing in turn.shelf.points:
         return one(turn, PointId(thing))
+    if thing == "privacy":
+        return [policy.text(turn)]
     return [reply(ANSWERS[thing])] if thing in ANSWERS else [reply("outside", (button("menu-start", "do:start"),))]
 
 

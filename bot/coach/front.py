@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.coach import alarm, before, clocks, commands, greet, hear, log, nudge, practise, questions, taps
+from bot.coach import alarm, before, clocks, commands, greet, hear, log, nudge, policy, practise, questions, taps
 from bot.coach.alarm import Alert
 from bot.coach.ports import NEW, Work
 from bot.coach.turn import Desk, Replies, Turn, reply
@@ -90,7 +90,7 @@ def _worked(
     seen = replace(person, seen_at=incoming.now) if is_back else person
     turn = Turn(work=work, desk=desk, person=seen, talk=talk, now=incoming.now, is_press=is_press)
     replies = case(turn)
-    settle(turn, questions.take_up(turn, replies), known=person)
+    settle(turn, policy.news(turn, questions.take_up(turn, replies)), known=person)
     return Outcome(toast=turn.toast, is_alert=turn.is_alert, language=person.language)
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from bot.coach import policy
 from bot.coach.turn import Replies, Turn, in_rows, reply, say
 from bot.domain.people import Consent
 from bot.domain.replies import Phrase, Reply
@@ -48,7 +49,7 @@ def _ask_consent(turn: Turn) -> Replies:
 
 def on_consent(turn: Turn, choice: str) -> Replies:
     if choice == "what":
-        return [reply("privacy-policy"), *_ask_consent(turn)]
+        return [policy.text(turn), *_ask_consent(turn)]
     if choice != "yes":
         turn.put_away(say("answer", choice=say("consent-no")))
         turn.close()
@@ -61,6 +62,7 @@ def on_consent(turn: Turn, choice: str) -> Replies:
 def agree(turn: Turn, at: datetime) -> None:
     """Keep the provable yes."""
     turn.keep(consented_at=at)
+    turn.note_body(told_policy=turn.desk.policy)
     turn.work.ledger.give(
         turn.person.id,
         Consent(purpose="coaching", policy=turn.desk.policy, language=turn.person.language, given_at=at),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from bot.coach import rest, rhythm
+from bot.coach import policy, rest, rhythm
 from bot.coach.ports import NEW, FollowUpKind
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.domain.ids import PersonId
@@ -56,9 +56,9 @@ def discreet(turn: Turn) -> Replies:
     return [reply("discreet-on" if turn.person.is_discreet else "discreet-off")]
 
 
-def privacy(_turn: Turn) -> Replies:
+def privacy(turn: Turn) -> Replies:
     rows = ((button("menu-export", "do:export"), button("menu-forget", "do:forget")),)
-    return [reply("privacy-policy", *rows)]
+    return [replace(policy.text(turn), buttons=rows)]
 
 
 def export(turn: Turn) -> Replies:

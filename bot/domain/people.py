@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.domain.ids import ConditionId, PersonId
 
+FIRST_POLICY = "2026-11"  # of everybody of whom no other is noted
 Means = Literal["self", "ball", "partner"]
 
 
@@ -25,6 +26,7 @@ class Profile:
     lighter_until: str | None = None  # ISO day until which pressure and time are lowered
     rests_until: str | None = None  # ISO day before which no practice is proposed, after "worse"
     asked_at: datetime | None = None  # when the last question came unasked
+    told_policy: str = FIRST_POLICY  # the privacy text that was agreed to or told of last
     pauses: tuple[tuple[str, str], ...] = ()  # ISO days of quiet spells: the first, and the day after the last
 
 

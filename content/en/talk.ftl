@@ -354,13 +354,14 @@ settings-no-zone = not known yet
 discreet-on = What I send by myself is neutral now and names nothing about your body.
 discreet-off = What I send by myself names the routine again.
 privacy-policy =
-    <b>Privacy, version 1</b>
+    <b>Privacy, version { $version }</b>
 
     <b>What:</b> your Telegram number, language and clock; what you tell me about your body: complaints, ratings, conditions, sessions, notes, reminders. No name, no phone number, no place.
     <b>Why:</b> only to coach you, because you agreed. Nobody reads it, it is not sold, and no model is trained with it.
     <b>How:</b> everything about your body is encrypted, with the key kept elsewhere. It is never written to a log. Telegram itself is not end-to-end encrypted with bots.
     <b>How long:</b> until you erase it. Sent messages go after 30 days, backups after 14.
     <b>Your rights:</b> /export gives you everything, /forget erases it at once, /stop silences me and lets you take your consent back. Messages already in this chat you can delete yourself.
+privacy-changed = A word beside: my privacy text has a new version, { $version }. One thing is different: /stop now only makes me silent, and taking your consent back is one tap behind it. What I keep, and what for, is as before.
 export-done = Here is everything I hold about you.
 forget-ask = This erases everything I hold about you: profile, log, sessions, reminders. It cannot be undone. Do you want a copy first? Then send /export.
 forget-yes = Erase everything

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.coach import front
+from bot.coach import front, policy
 from bot.coach.turn import Desk
 from bot.domain.dialogue import Talk
 from bot.domain.people import Person
@@ -18,7 +18,7 @@ from bot.understanding.reader import Reader
 from tests.coach.beat import beat
 
 AFTERNOON = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # a Monday
-DESK = Desk(shelf=load_shelf(content_dir()), reader=Reader(content_dir()), policy="2026-11")
+DESK = Desk(shelf=load_shelf(content_dir()), reader=Reader(content_dir()), policy=policy.VERSION)
 BOOK = Phrasebook(content_dir())
 MOST_DATA = 64
 STEP = timedelta(seconds=10)
