@@ -26,6 +26,7 @@ def settings(turn: Turn) -> Replies:
     rows = (
         (button("menu-profile", "do:profile"), button("menu-timezone", "do:timezone")),
         (button("rhythm-open", "rh:open"),),
+        rhythm.group_keys(),
         (button("menu-privacy", "do:privacy"), button("menu-export", "do:export")),
         (button("menu-forget", "do:forget", "danger"),),
     )

@@ -1,4 +1,4 @@
-"""Reminders and quiet hours on one card: what comes unasked, when, how loud and how openly."""
+"""What comes unasked, when, how loud and how openly: a card, and one for each group of switches."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -8,7 +8,6 @@ from bot.coach import forecast, mornings, quiet, zones
 from bot.coach.turn import Replies, Rows, Turn, button, in_rows, reply, say
 from bot.domain import nights
 from bot.domain.pauses import is_paused
-from bot.domain.people import Person
 from bot.domain.replies import Button, Instant, Lines, Phrase, Reply, WallTime, Weekdays
 
 SLOT = "settings"
@@ -22,19 +21,49 @@ SWITCHES: Mapping[str, str] = {
 
 
 def card(turn: Turn) -> Replies:
-    """What stands, and a tap for each."""
-    person = turn.person
-    hours = say("rhythm-quiet", hours=quiet.hours(person))
-    lines = (say("rhythm-title"), *_reminders(turn), hours, *_unasked(person))
+    """When something comes; what else, and how, stands on cards of their own."""
+    hours = say("rhythm-quiet", hours=quiet.hours(turn.person))
+    lines = (say("rhythm-title"), *_reminders(turn), hours)
     rows: Rows = (
         (button("menu-reminders", "do:reminders"), button("menu-pause", "do:pause")),
-        (button("rhythm-quiet-key", "do:quiet"), _key("digest", person.digest_weekday is not None)),
-        (_key("morning", person.wants_check_ins), _key("daily", person.check_in_at is not None)),
-        (_key("second", person.has_second_nudge), _key("silent", person.is_silent)),
-        (_key("neutral", person.is_discreet),),
+        (button("rhythm-quiet-key", "do:quiet"),),
+        group_keys(),
         (button("rhythm-back", "rh:settings"),),
     )
     return [Reply(text=Lines(lines), buttons=rows, slot=SLOT)]
+
+
+def group_keys() -> tuple[Button, ...]:
+    return button("rhythm-questions-key", "rh:questions"), button("rhythm-manner-key", "rh:manner")
+
+
+def _questions(turn: Turn, _picked: str = "") -> Replies:
+    """What else comes by itself."""
+    person = turn.person
+    daily, weekday = person.check_in_at, person.digest_weekday
+    lines = (
+        say("rhythm-questions"),
+        say("rhythm-digest-none") if weekday is None else say("rhythm-digest-day", day=Weekdays((weekday,))),
+        _told("morning", person.wants_check_ins),
+        say("rhythm-daily-none") if daily is None else say("rhythm-daily-at", at=WallTime(daily)),
+    )
+    rows: Rows = (
+        (_key("digest", weekday is not None), _key("daily", daily is not None)),
+        (_key("morning", person.wants_check_ins),),
+    )
+    return _group(lines, rows)
+
+
+def _manner(turn: Turn, _picked: str = "") -> Replies:
+    """How it comes: how often, how loud, how openly."""
+    names = ("second", "silent", "neutral")
+    is_on = {name: getattr(turn.person, SWITCHES[name]) for name in names}
+    lines = (say("rhythm-manner"), *(_told(name, is_on[name]) for name in names))
+    return _group(lines, tuple((_key(name, is_on[name]),) for name in names))
+
+
+def _group(lines: tuple[Phrase, ...], rows: Rows) -> Replies:
+    return [Reply(text=Lines(lines), buttons=(*rows, (button("back-to-rhythm", "rh:open"),)), slot=SLOT)]
 
 
 def _key(name: str, is_on: bool) -> Button:
@@ -48,19 +77,6 @@ def _reminders(turn: Turn) -> list[Phrase]:
     if not due:
         return [say("rhythm-no-reminders"), *paused]
     return [say("rhythm-reminders", n=len(due), next=Instant(min(due))), *paused]
-
-
-def _unasked(person: Person) -> list[Phrase]:
-    """What else comes by itself, and how: a line for each key."""
-    daily, weekday = person.check_in_at, person.digest_weekday
-    return [
-        say("rhythm-digest-none") if weekday is None else say("rhythm-digest-day", day=Weekdays((weekday,))),
-        _told("morning", person.wants_check_ins),
-        say("rhythm-daily-none") if daily is None else say("rhythm-daily-at", at=WallTime(daily)),
-        _told("second", person.has_second_nudge),
-        _told("silent", person.is_silent),
-        _told("neutral", person.is_discreet),
-    ]
 
 
 def _told(name: str, is_on: bool) -> Phrase:
@@ -130,7 +146,7 @@ def _flip(turn: Turn, name: str) -> Replies:
     turn.keep(**{field: not getattr(turn.person, field)})
     if name == "morning" and not turn.person.wants_check_ins:
         turn.work.follow_ups.cancel(turn.person.id, "next_day")
-    return card(turn)
+    return _questions(turn) if name == "morning" else _manner(turn)
 
 
 def _open(turn: Turn, _picked: str) -> Replies:
@@ -144,7 +160,7 @@ def _digest(turn: Turn, picked: str) -> Replies:
     if picked:
         turn.keep(digest_weekday=int(picked) if picked in tuple("0123456") else None)
         mornings.plan_digest(turn)
-        return card(turn)
+        return _questions(turn)
     days = [button("rhythm-day", f"rh:digest-{day}", day=Weekdays((day,))) for day in range(7)]
     rows = (*in_rows(days[:6], 3), (days[6], button("rhythm-none", "rh:digest-off")))
     return _page("rhythm-digest-ask", rows)
@@ -158,7 +174,7 @@ def _daily(turn: Turn, picked: str) -> Replies:
     if picked:
         turn.keep(check_in_at=open_ones.get(picked))
         mornings.plan_daily(turn)
-        return card(turn)
+        return _questions(turn)
     taps = [button("wall-time", f"rh:daily-{name}", at=WallTime(at)) for name, at in open_ones.items()]
     turn.step_aside()
     turn.talk = replace(turn.talk, ask="daily_at")
@@ -166,8 +182,14 @@ def _daily(turn: Turn, picked: str) -> Replies:
 
 
 def _page(name: str, rows: Rows) -> Replies:
-    back = (button("back-to-rhythm", "rh:open"),)
+    back = (button("back-to-rhythm", "rh:questions"),)
     return [replace(reply(name, *rows, back), slot=SLOT)]
 
 
-PAGES: Mapping[str, Callable[[Turn, str], Replies]] = {"open": _open, "digest": _digest, "daily": _daily}
+PAGES: Mapping[str, Callable[[Turn, str], Replies]] = {
+    "open": _open,
+    "questions": _questions,
+    "manner": _manner,
+    "digest": _digest,
+    "daily": _daily,
+}

@@ -151,6 +151,10 @@ room-other = Another time
 ## Reminders and quiet hours on one card
 
 rhythm-open = Reminders and quiet hours
+rhythm-questions = <b>Questions I ask</b>
+rhythm-questions-key = Questions I ask
+rhythm-manner = <b>How it comes</b>
+rhythm-manner-key = How it comes
 rhythm-title = <b>Reminders and quiet hours</b>
 rhythm-reminders =
     { $n ->

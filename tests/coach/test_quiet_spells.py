@@ -118,25 +118,29 @@ def test_hours_answered_in_place() -> None:
     [("Knock twice: no", "has_second_nudge"), ("Sound: on", "is_silent"), ("Neutral words: no", "is_discreet")],
 )
 def test_card_flips_its_switches(key: str, field: str) -> None:
-    chat = londoner().play("/settings", "[Reminders and quiet hours]", f"[{key}]")
+    chat = londoner().play("/settings", "[How it comes]", f"[{key}]")
     assert getattr(chat.me, field) is True
 
 
 def test_cards_take_each_others_place() -> None:
     chat = londoner().play("/settings")
     before = len(chat.messages)
-    chat.play("[Reminders and quiet hours]", "[Weekly look: no]", "[Sunday]", "[Sound: on]", "[Back to settings]")
+    chat.play("[Questions I ask]", "[Weekly look: no]", "[Sunday]", "[Back]")
+    chat.play("[How it comes]", "[Sound: on]", "[Back]", "[Back to settings]")
     assert len(chat.messages) == before
     assert "Settings" in chat.heard
 
 
 def test_card_tells_what_stands() -> None:
-    heard = change(expecting(), digest_weekday=6, check_in_at=time(18)).play("/rhythm").heard
+    heard = expecting().play("/rhythm").heard
     assert "One reminder, next today at 16:00" in heard
     assert "Quiet: 22:00 to 08:00" in heard
-    assert "Ask daily: how it is, 0 to 10, at 18:00" in heard
-    assert "every Sunday" in heard
-    assert reminder(expecting()).next_due_at is not None
+
+
+def test_group_tells_what_stands() -> None:
+    chat = change(expecting(), digest_weekday=6, check_in_at=time(18)).play("/settings", "[Questions I ask]")
+    assert "Ask daily: how it is, 0 to 10, at 18:00" in chat.heard
+    assert "every Sunday" in chat.heard
 
 
 def early() -> Chat:

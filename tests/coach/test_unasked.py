@@ -21,12 +21,20 @@ def londoner(**fields: object) -> Chat:
     return change(agreed().play("/timezone London"), **fields)
 
 
+def asking() -> Chat:
+    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Questions I ask]")
+
+
 def daily(at: time = time(18)) -> Chat:
-    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Ask daily: no]", f"[{at:%H:%M}]")
+    return agreed().play(
+        "/timezone London", "/cancel", "/rhythm", "[Questions I ask]", "[Ask daily: no]", f"[{at:%H:%M}]"
+    )
 
 
 def weekly(day: str = "Tuesday") -> Chat:
-    return agreed().play("/timezone London", "/cancel", "/rhythm", "[Weekly look: no]", f"[{day}]")
+    return agreed().play(
+        "/timezone London", "/cancel", "/rhythm", "[Questions I ask]", "[Weekly look: no]", f"[{day}]"
+    )
 
 
 def logged(chat: Chat, *sessions: tuple[int, int, int]) -> Chat:
@@ -94,7 +102,7 @@ def test_daily_question_rests_in_a_quiet_spell() -> None:
 
 def test_night_hours_are_not_offered() -> None:
     chat = change(agreed().play("/timezone London", "/cancel"), quiet_from=time(20)).play("/rhythm")
-    assert "21:00" not in chat.play("[Ask daily: no]").labels
+    assert "21:00" not in chat.play("[Questions I ask]", "[Ask daily: no]").labels
 
 
 def test_two_questions_stay_an_hour_apart() -> None:
