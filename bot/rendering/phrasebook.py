@@ -1,12 +1,11 @@
 """Phrase ids into sentences: Fluent messages of one language, English where a phrase is missing."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from html import escape, unescape
-from itertools import chain
 from pathlib import Path
 from re import compile as pattern
 from typing import TypeAlias, cast
@@ -17,6 +16,7 @@ from babel.dates import format_date, format_time, format_timedelta, get_day_name
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
 
 from bot.domain.replies import (
     Country,
@@ -69,7 +69,7 @@ class Phrasebook:
     def _formatted(self, name: str, language: str, params: Mapping[str, str | int | float]) -> str:
         for tag in (language.split("-")[0], FALLBACK):
             bundle = self._bundle(tag)
-            if bundle is not None and bundle.has_message(name):
+            if bundle is not None and self.has(name, tag):
                 plain = _joined(self._plain[tag].get(name), params)
                 if plain is not None:
                     return plain
@@ -83,7 +83,7 @@ class Phrasebook:
 
     def has(self, name: str, language: str = FALLBACK) -> bool:
         bundle = self._bundle(language)
-        return bundle is not None and bundle.has_message(name)
+        return bundle is not None and (name in self._plain[language] or bundle.has_message(name))
 
     def languages(self) -> Sequence[str]:
         return sorted(path.name for path in self.folder.iterdir() if any(path.glob("*.ftl")))
@@ -93,17 +93,26 @@ class Phrasebook:
             files = sorted((self.folder / tag).glob("*.ftl")) if tag.isalpha() else []
             if not files:
                 return None
-            bundle = FluentBundle([tag], use_isolating=False)
-            parser = FluentParser(with_spans=False)  # where each word stands is half of the memory
-            resources = [parser.parse(path.read_text("utf-8")) for path in files]
-            for resource in resources:
-                bundle.add_resource(resource)
-            self._plain[tag] = dict(chain.from_iterable(map(_plain_ones, resources)))
-            self._bundles[tag] = bundle
+            self._plain[tag], self._bundles[tag] = _read(files, tag)
         return self._bundles[tag]
 
 
 Parts: TypeAlias = tuple[tuple[str, bool], ...]  # a text, or the name of a parameter
+
+
+def _read(files: Iterable[Path], tag: str) -> tuple[Mapping[str, Parts], FluentBundle]:
+    """What is joined plainly, and what the library has to speak: trees of mere words would be most of it."""
+    plain: dict[str, Parts] = {}
+    bundle, named = FluentBundle([tag], use_isolating=False), _Named()
+    parser = FluentParser(with_spans=False)  # where each word stands is half of the memory
+    for path in files:
+        resource = parser.parse(path.read_text("utf-8"))
+        plain.update(_plain_ones(resource))
+        resource.body = [entry for entry in resource.body if not _is_words(entry)]
+        named.visit(resource)
+        bundle.add_resource(resource)
+    bundle.add_resource(ast.Resource([_tree(name, plain[name]) for name in named.names & plain.keys()]))
+    return plain, bundle
 
 
 def _plain_ones(resource: ast.Resource) -> Iterator[tuple[str, Parts]]:
@@ -113,6 +122,28 @@ def _plain_ones(resource: ast.Resource) -> Iterator[tuple[str, Parts]]:
             parts = tuple(map(_part, entry.value.elements))
             if None not in parts:
                 yield entry.id.name, cast(Parts, parts)
+
+
+class _Named(Visitor):
+    """The messages that others speak of."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - called so by the library
+        self.names.add(node.id.name)
+
+
+def _is_words(entry: ast.EntryType) -> bool:
+    if not isinstance(entry, ast.Message) or entry.value is None:
+        return False
+    return all(isinstance(element, ast.TextElement) for element in entry.value.elements)
+
+
+def _tree(name: str, parts: Parts) -> ast.Message:
+    """The words of a message for the library again, as another message speaks of them."""
+    text = ast.TextElement("".join(text for text, _ in parts))
+    return ast.Message(ast.Identifier(name), ast.Pattern([text]))
 
 
 def _part(element: ast.TextElement | ast.Placeable) -> tuple[str, bool] | None:
