@@ -82,6 +82,7 @@ def _unfolded(elements: Elements) -> Iterator[Elements]:
         yield elements
 
 
+@lru_cache(maxsize=2_000)  # many entries share their rows
 def _elements(text: str, stem: Callable[[str], str]) -> Elements:
     return tuple(_element(piece, stem) for piece in _PIECE.findall(text))
 
@@ -107,6 +108,7 @@ def _element(piece: str, stem: Callable[[str], str]) -> Element:
 
 def forget() -> None:
     """Nothing is compiled any more for now."""
+    _elements.cache_clear()
     _element.cache_clear()
 
 
