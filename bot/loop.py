@@ -14,6 +14,7 @@ except ImportError:  # not there on Windows
     from asyncio import new_event_loop  # type: ignore[assignment]
 
 SWITCH_S = 0.0005  # after each statement the writer would wait ten times as long for its turn beside a busy loop
+GARBAGE = 20_000, 20, 50  # an update makes hundreds of objects and hardly a circle of them: look less often
 
 ARENAS, TRIM_AT, MMAP_AT = -8, -1, -3  # names of the C library's settings
 PIECE = 128 * 1024
@@ -23,6 +24,7 @@ def play(work: Coroutine[Any, Any, None]) -> int:
     """Runs it to its end and answers the exit code."""
     sys.setswitchinterval(SWITCH_S)
     _be_thrifty()
+    gc.set_threshold(*GARBAGE)
     gc.freeze()  # what was loaded lives as long as the program: looking through it again holds everything up
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         runner.run(work)

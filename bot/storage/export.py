@@ -24,7 +24,7 @@ SEALED: Mapping[str, tuple[str, str, Shape[Any]]] = {
 
 
 def export(desk: Desk, person: PersonId) -> dict[str, list[dict[str, Any]]]:
-    """Table name to rows, encrypted columns opened under their plain names."""
+    """Table name to rows, oldest first, encrypted columns opened under their plain names."""
     found = {"person": _rows(desk, tables.person, tables.person.c.id == person)}
     for table in tables.metadata.sorted_tables:
         if "person_id" in table.c:
@@ -33,7 +33,8 @@ def export(desk: Desk, person: PersonId) -> dict[str, list[dict[str, Any]]]:
 
 
 def _rows(desk: Desk, table: Table, condition: Any) -> list[dict[str, Any]]:
-    rows = desk.connection.execute(select(table).where(condition)).mappings()
+    query = select(table).where(condition).order_by(*table.primary_key)
+    rows = desk.connection.execute(query).mappings()
     return [_plain(desk, table, row) for row in rows]
 
 

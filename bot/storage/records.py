@@ -162,7 +162,7 @@ def to_occurrence(row: RowMapping) -> Occurrence:
     )
 
 
-def to_parcel(row: RowMapping, seal: Seal, slot: Mapping[str, Any] | None) -> Parcel:
+def to_parcel(row: Mapping[str, Any], seal: Seal, slot: Mapping[str, Any] | None) -> Parcel:
     return Parcel(
         id=row["id"],
         person_id=PersonId(row["person_id"]),
@@ -180,7 +180,7 @@ def to_parcel(row: RowMapping, seal: Seal, slot: Mapping[str, Any] | None) -> Pa
     )
 
 
-def _reply(row: RowMapping, seal: Seal) -> Reply:
+def _reply(row: Mapping[str, Any], seal: Seal) -> Reply:
     """What the row says; a blank that knows its place while that is not decided."""
     if row["sealed_reply"] is None:
         return Reply(text=Lines(()), slot=row["slot"], lane=LANES[row["lane"]], dedupe=row["dedupe_key"])

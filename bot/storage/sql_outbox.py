@@ -1,12 +1,12 @@
 """The outbox in SQL: one row is one message on its way."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select, update
 
 from bot.coach.ports import Parcel, Settled
 from bot.domain.ids import PersonId
@@ -15,6 +15,7 @@ from bot.domain.replies import Lane, Reply
 from bot.storage.records import LANES, REPLY, to_parcel
 from bot.storage.shelves import Desk, changing
 from bot.storage.sql_people import insert_into
+from bot.storage.swift import Row
 from bot.storage.tables import outbox
 from bot.storage.tables import person as people
 
@@ -73,11 +74,11 @@ class SqlOutbox:
     def claim(
         self, now: datetime, limit: int, *, busy: Collection[PersonId], lanes: Collection[Lane] = LANES
     ) -> Sequence[Parcel]:
-        taken: list[RowMapping] = []
+        taken: list[Row] = []
         for rank in sorted(_ranks(lanes)):
             if len(taken) < limit:
                 held = {*busy, *(row["person_id"] for row in taken)}
-                taken += self._taken(rank, {"now": now, "most": limit - len(taken), "busy": list(held)})
+                taken += self._taken(rank, now, limit - len(taken), held)
         return [to_parcel(row, self.desk.seal, self._slot(row)) for row in taken]
 
     def settle(self, settled: Settled) -> None:
@@ -114,24 +115,25 @@ class SqlOutbox:
         found: datetime | None = self.desk.connection.execute(query).scalar()
         return found
 
-    def _taken(self, rank: int, wish: Mapping[str, Any]) -> list[RowMapping]:
+    def _taken(self, rank: int, now: datetime, most: int, busy: Collection[PersonId]) -> Sequence[Row]:
         """The next rows of a lane, marked; those that expired are marked too, and others taken instead.
 
         Most lanes are empty most of the time: that is asked first, as it costs the least.
         """
-        if self.desk.run(WAITS, {"rank": rank, "now": wish["now"]}).first is None:
+        if self.desk.run(WAITS, {"rank": rank, "now": now}).first is None:
             return []
+        wish = {"rank": rank, "now": now, "most": most + len(busy)}  # at most one row is the first of each
         while True:
-            rows = self.desk.connection.execute(READY, {"lane": rank, **wish}).mappings().all()
-            over = [row["id"] for row in rows if _is_over(row, wish["now"])]
+            rows = [row for row in self.desk.run(READY, wish).rows if row["person_id"] not in busy][:most]
+            over = [row["id"] for row in rows if _is_over(row, now)]
             if not over:
                 break
             self.desk.connection.execute(MISS, {"rows": over})
         for row in rows:
             self.desk.run(TAKE, {"row": row["id"], "taken": "sending"})
-        return list(rows)
+        return rows
 
-    def _slot(self, row: RowMapping) -> dict[str, Any] | None:
+    def _slot(self, row: Row) -> dict[str, Any] | None:
         if not row["slot"] or not row["is_edit"]:
             return None
         wish = {"whose": row["person_id"], "place": row["slot"]}
@@ -165,7 +167,7 @@ def _ranks(lanes: Collection[Lane]) -> list[int]:
     return [LANES.index(lane) for lane in lanes]
 
 
-def _is_over(row: RowMapping, now: datetime) -> bool:
+def _is_over(row: Row, now: datetime) -> bool:
     """Expired. What is undecided is told so when it is decided."""
     return row["sealed_reply"] is not None and row["expires_at"] is not None and row["expires_at"] < now
 
@@ -177,7 +179,7 @@ def _may_go(row: Any, state: Any) -> ColumnElement[bool]:
         other.c.person_id == row.c.person_id,
         other.c.slot == row.c.slot,
         other.c.id < row.c.id,
-        other.c.state.in_(("ready", "sending")),
+        or_(other.c.state == "ready", other.c.state == "sending"),
     )
     is_due = row.c.not_before <= bindparam("now")
     return and_(state == "ready", is_due, or_(row.c.is_edit.is_(False), ~unsent))
@@ -188,15 +190,15 @@ def _ready() -> Any:
     older = outbox.alias("older")
     is_first = ~exists().where(
         older.c.person_id == outbox.c.person_id,
-        older.c.lane == outbox.c.lane,
+        func.coalesce(older.c.lane, 0) == outbox.c.lane,  # else SQLite looks through all of the lane that is ready
         older.c.id < outbox.c.id,
-        _may_go(older, func.coalesce(older.c.state, "")),  # else SQLite looks through all that is ready
+        _may_go(older, older.c.state),
     )
     return (
         select(outbox, people.c.telegram_id, people.c.language, people.c.zone)
         .join(people, people.c.id == outbox.c.person_id)
-        .where(outbox.c.lane == bindparam("lane"), _may_go(outbox, outbox.c.state), people.c.is_blocked.is_(False))
-        .where(outbox.c.person_id.not_in(bindparam("busy", expanding=True)), is_first)
+        .where(outbox.c.lane == bindparam("rank"), _may_go(outbox, outbox.c.state))
+        .where(people.c.is_blocked.is_(False), is_first)
         .order_by(outbox.c.not_before, outbox.c.id)
         .limit(bindparam("most"))
     )

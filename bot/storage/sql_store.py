@@ -86,7 +86,7 @@ class SqlStore:
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     """An engine with our transaction rules; migrations run with foreign keys off."""
-    engine = create_engine(url)
+    engine = create_engine(url, pool_use_lifo=True)  # the connection used last has its pages at hand
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine, foreign_keys=foreign_keys)
     return engine

@@ -190,6 +190,7 @@ outbox = Table(
     Index("ix_outbox_state_not_before", "state", "not_before"),
     Index("ix_outbox_state_lane_not_before", "state", "lane", "not_before"),
     Index("ix_outbox_person_id_slot", "person_id", "slot"),
+    Index("ix_outbox_person_id_state", "person_id", "state"),
     sqlite_autoincrement=True,
 )
 
