@@ -136,7 +136,7 @@ def has_end(symbols: Sequence[Symbol]) -> bool:
     for place, symbol in enumerate(symbols):
         before, unit, after = at(symbols, place - 1), at(symbols, place + 1), at(symbols, place + 2)
         is_count = symbol.kind in ("number", "one") and unit.kind in ("day", "week", "month")
-        is_rest = before.kind in ("next", "filler") and after.kind not in {"hence", "times", *_ARTICLES}
+        is_rest = before.kind in ("this", "next", "filler") and after.kind not in {"hence", "times", *_ARTICLES}
         if is_count and is_rest:
             return True
     return False

@@ -35,7 +35,7 @@ def schedule(symbols: Sequence[Symbol]) -> Schedule | None:
     first, then = (_one(symbols[:cut]), schedule(symbols[cut:])) if cut else (None, None)
     if first is None or then is None or first.is_odd or then.is_odd:
         return _one(symbols)
-    may_be_once = any(symbol.kind in ("once", "next", "ahead") for symbol in symbols)
+    may_be_once = any(symbol.kind in ("once", "this", "next", "ahead") for symbol in symbols)
     then = replace(then, is_once=then.is_once and may_be_once)
     return replace(first, is_once=first.is_once and may_be_once, then=then)
 

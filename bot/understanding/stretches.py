@@ -12,7 +12,7 @@ from babel.dates import get_month_names
 
 from bot.domain.moments import next_date
 from bot.domain.pauses import Pause
-from bot.understanding.hours import HALF_DAY, Clock, at, spoken
+from bot.understanding.hours import HALF_DAY, Clock, spoken
 from bot.understanding.symbols import Symbol
 
 _LANGUAGES: Final = ("en", "de", "es", "ru", "zh")
@@ -51,7 +51,7 @@ def nights(symbols: Sequence[Symbol]) -> tuple[time, time] | None:
 
 
 def _joins(symbol: Symbol) -> bool:
-    return symbol.kind == "to" or symbol.text in _JOINTS
+    return symbol.kind in ("to", "out_of") or symbol.text in _JOINTS
 
 
 def _in_the_evening(clock: Clock) -> Clock:
@@ -190,11 +190,15 @@ def _named(symbols: Sequence[Symbol], today: date) -> list[date]:
 def _weeks(symbols: Sequence[Symbol], today: date) -> Pause | None:
     """ "A week", "3 days", "next week" """
     for before, unit in pairwise(symbols):
-        if before.kind == "next" and unit.kind == "week":
+        if before.kind in ("this", "next") and unit.kind == "week":
             monday = today + (_WEEK - today.weekday()) * _A_DAY
-            return Pause(first=monday, until=monday + _WEEK * _A_DAY)
+            is_this = before.kind == "this"
+            return Pause(first=today if is_this else monday, until=monday if is_this else monday + _WEEK * _A_DAY)
         if before.kind in ("number", "one") and unit.kind in _UNITS:
             count = int((before.value or 1) * _UNITS[unit.kind])
             return _sensible(today, today + count * _A_DAY, today)
-    alone = at(symbols, 0).kind
-    return Pause(first=today, until=today + _UNITS[alone] * _A_DAY) if alone in _UNITS else None
+    if any(symbol.kind in ("to", "out_of") for symbol in symbols):  # "until the end of the month"
+        return None
+    units = [place for place, symbol in enumerate(symbols) if symbol.kind in _UNITS]
+    is_alone = len(units) == 1 and units[0] in (0, len(symbols) - 1)
+    return Pause(first=today, until=today + _UNITS[symbols[units[0]].kind] * _A_DAY) if is_alone else None

@@ -29,6 +29,9 @@ TODAY = date(2026, 11, 25)  # a Wednesday
         ("for a week", "2026-11-25", "2026-12-02"),
         ("two weeks off", "2026-11-25", "2026-12-09"),
         ("next week", "2026-11-30", "2026-12-07"),
+        ("this week", "2026-11-25", "2026-11-30"),
+        ("diese Woche", "2026-11-25", "2026-11-30"),
+        ("на неделю", "2026-11-25", "2026-12-02"),
         ("this weekend", "2026-11-28", "2026-11-30"),
         ("from Friday to Sunday", "2026-11-27", "2026-11-30"),
         ("tomorrow", "2026-11-26", "2026-11-27"),
@@ -41,7 +44,18 @@ def test_days_are_heard(text: str, first: str, until: str) -> None:
     assert (found.first.isoformat(), found.until.isoformat()) == (first, until)
 
 
-@pytest.mark.parametrize("text", ["", "pause", "my back hurts", "31 February", "until 2020-01-01", "for 900 days"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "pause",
+        "my back hurts",
+        "31 February",
+        "until 2020-01-01",
+        "for 900 days",
+        "until the end of the month",
+    ],
+)
 def test_no_days_are_made_up(text: str) -> None:
     assert READER.days(text, TODAY) is None
 
