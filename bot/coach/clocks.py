@@ -9,6 +9,7 @@ from bot.domain.moments import distinct_clocks, is_zone, local, offsets_from_pho
 from bot.domain.replies import Instant, PhoneClock, Phrase, Reply, WallTime
 
 NOON = time(12)
+JOURNEYS = frozenset(("told", "ahead"))
 ASKED = frozenset(("phone_time", "zone"))
 
 
@@ -136,7 +137,7 @@ def _shown_here(turn: Turn, text: str) -> time | None:
 
 
 def journey(turn: Turn, text: str) -> Mapping[str, Phrase]:
-    return zones.meant(turn, text) if turn.desk.reader.choice(text, "journey") else {}
+    return zones.meant(turn, text) if turn.desk.reader.choice(text, "journey") in JOURNEYS else {}
 
 
 def on_place(turn: Turn, latitude: float, longitude: float) -> Replies:

@@ -33,7 +33,7 @@ from bot.domain.replies import Phrase, Reply
 from bot.domain.sessions import Practice
 
 MOST_GUESSES = 4
-ILL = frozenset(("immune",))  # being ill is told as a reason for a pause too
+BESIDE = frozenset(("immune", "general_wellbeing"))  # heard in "I'm ill", "on holiday", names of cities
 WAKING = frozenset(("sleep", "fatigue_energy"))  # heard in "when I wake up"
 ALONE = frozenset(("stress_anxiety",))  # heard in "leave me alone for a few days"
 MOST_OTHERS = 2
@@ -49,8 +49,10 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if told_time is not None:
         return told_time
     is_alone = turn.desk.reader.choice(text, "spell") in ("alone", "hush")
-    may_be = set(meaning.complaints) <= (ILL | ALONE if is_alone else ILL)
+    may_be = set(meaning.complaints) <= (BESIDE | ALONE if is_alone else BESIDE)
     found = _about_rhythm(turn, meaning, text) if may_be else None
+    if found is None and may_be and meaning.complaints and meaning.schedule is None:
+        found = journeys.told(turn, text)
     if found is not None:
         return found
     if meaning.schedule is not None:
