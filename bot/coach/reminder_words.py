@@ -133,10 +133,13 @@ def _state(turn: Turn, reminder: Reminder) -> Phrase:
 
 
 def changed(turn: Turn, reminder: Reminder) -> Lines:
-    """What it is after a change in words; a pause of its own outlasts it."""
+    """What it is after a change in words, and its next time; a pause of its own outlasts it."""
     said: dict[str, Value] = {"days": days(reminder, reminder.next_due_at), "at": WallTime(reminder.at)}
-    state = Phrase("remind-stays-paused", {}) if reminder.is_paused else _state(turn, reminder)
-    return Lines((Phrase("remind-moved", said), state))
+    told = Phrase("remind-moved", said)
+    if reminder.is_paused:
+        return Lines((told, Phrase("remind-stays-paused", {})))
+    is_swallowed = forecast.of(turn, reminder).fate == "swallowed"  # told by who warns of the quiet hours
+    return Lines((told,) if is_swallowed else (told, _state(turn, reminder)))
 
 
 def title(reminder: Reminder) -> Phrase:

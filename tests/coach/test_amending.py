@@ -18,6 +18,10 @@ def test_moved_one_goes_on_by_a_tap() -> None:
     assert not reminder(chat).is_paused
 
 
+def test_move_into_the_night_is_told_once() -> None:
+    assert expecting().play("move reminder 1 to 23:00").heard.count("won’t ring") == 1
+
+
 @pytest.mark.parametrize("words", ["pause until Friday", "quiet until Friday", "I’m on holiday until Friday"])
 @pytest.mark.parametrize("asked", ["remind me", "remind me every day at 17:00"])
 def test_pause_is_no_day_of_a_reminder(asked: str, words: str) -> None:
