@@ -1,12 +1,11 @@
 """Calls of Telegram without the library's objects around them, which cost more than the request itself."""
 
-import json
 from typing import Any, cast
 
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.request import RequestData
 
-from bot.chat.http import Given
+from bot.chat.http import Given, as_json, from_json
 from bot.rendering.messages import Key
 
 
@@ -18,7 +17,9 @@ async def call(api: Bot, method: str, **given: Any) -> Any:
 
 def keyboard(rows: tuple[tuple[Key, ...], ...]) -> str | None:
     """The inline keyboard of rendered buttons as Telegram wants it beside other fields: text in JSON."""
-    return json.dumps({"inline_keyboard": [[_button(key) for key in row] for row in rows]}) if rows else None
+    if not rows:
+        return None
+    return as_json({"inline_keyboard": [[_button(key) for key in row] for row in rows]}).decode()
 
 
 def _button(key: Key) -> dict[str, str]:
@@ -28,4 +29,4 @@ def _button(key: Key) -> dict[str, str]:
 
 def markup(keys: str | None) -> InlineKeyboardMarkup | None:
     """The same for a call of the library."""
-    return InlineKeyboardMarkup.de_json(json.loads(keys), None) if keys else None
+    return InlineKeyboardMarkup.de_json(from_json(keys.encode()), None) if keys else None

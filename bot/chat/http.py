@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+import msgspec
 import structlog
 from telegram import Bot, Update
 from telegram._utils.types import ODVInput
@@ -18,7 +19,8 @@ CONNECT_S = 10.0
 READ_S = 20.0
 UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 DEFAULT = BaseRequest.DEFAULT_NONE
-PLACE = ("message_id", "date", "chat")
+PLACE = ("message_id", "chat")
+INACCESSIBLE = 0  # the date of a message of which Telegram tells its place only
 JSON = {"Content-Type": "application/json"}
 log = structlog.stdlib.get_logger(__name__)
 
@@ -57,7 +59,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """As the library does, but a broken answer is not logged: it may hold messages."""
         try:
-            content = json.loads(payload)
+            content = from_json(payload)
         except ValueError:
             content = None
         if not isinstance(content, dict):
@@ -76,9 +78,7 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise UnsentError("the connection pool is closed")
-        timeout = aiohttp.ClientTimeout(
-            connect=_chosen(connect_timeout, CONNECT_S), sock_read=_chosen(read_timeout, self._read_s)
-        )
+        timeout = _timeout(_chosen(connect_timeout, CONNECT_S), _chosen(read_timeout, self._read_s))
         place = urlsplit(url)
         proxy = _proxy(place.scheme, place.hostname or "")
         body, headers = _body(request_data)
@@ -100,13 +100,28 @@ class Given:
     contains_files = False
 
     def __init__(self, given: dict[str, Any]) -> None:
-        self.json_payload = json.dumps({k: value for k, value in given.items() if value is not None}).encode()
+        self.json_payload = as_json({k: value for k, value in given.items() if value is not None})
+
+
+def as_json(value: object) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half of a character; only the other writes it
+        return json.dumps(value).encode()
+
+
+def from_json(payload: bytes) -> Any:
+    """Raises ValueError for what is no JSON."""
+    try:
+        return msgspec.json.decode(payload)
+    except msgspec.DecodeError:  # also half of a character, which only the other reads
+        return json.loads(payload)
 
 
 def read_update(row: dict[str, Any], api: Bot | None) -> Update:
     """The update; empty when the library cannot read it, so that it cannot stop the others.
 
-    Of the message under a tapped button only its place is read: it is ours, and the longest part.
+    The message under a tapped button is ours, and the longest part: only its chat is read.
     """
     try:
         return Update.de_json(_slim(row), api)
@@ -119,7 +134,7 @@ def _slim(row: dict[str, Any]) -> dict[str, Any]:
     tap = row.get("callback_query")
     if not tap or "message" not in tap:
         return row
-    message = {name: tap["message"][name] for name in PLACE if name in tap["message"]}
+    message = {"date": INACCESSIBLE} | {name: tap["message"][name] for name in PLACE if name in tap["message"]}
     return row | {"callback_query": tap | {"message": message}}
 
 
@@ -133,6 +148,11 @@ def seconds(error: RetryAfter) -> float:
 def _proxy(scheme: str, host: str) -> str | None:
     """What the environment says, looked up once: the library would read files for every request."""
     return None if proxy_bypass(host) else getproxies().get(scheme)
+
+
+@cache
+def _timeout(connect_s: float | None, read_s: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(connect=connect_s, sock_read=read_s)
 
 
 def _chosen(given: object, usual: float) -> float | None:

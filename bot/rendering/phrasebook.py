@@ -52,7 +52,8 @@ class Phrasebook:
 
     def plain(self, phrase: Phrase, *, language: str, zone: str | None, now: datetime) -> str:
         """The sentence without markup, for buttons and toasts."""
-        return unescape(TAG.sub("", self.say(phrase, language=language, zone=zone, now=now)))
+        said = self.say(phrase, language=language, zone=zone, now=now)
+        return unescape(TAG.sub("", said)) if "<" in said or "&" in said else said
 
     def format(self, name: str, language: str, params: Mapping[str, str | int | float]) -> str:
         """One message with its parameters set; the id itself where no language has it."""
@@ -177,12 +178,12 @@ class Speaker:
 
     def value(self, value: Value) -> str | int | float:
         """A parameter as Fluent takes it: numbers as they are, text escaped, the rest spoken."""
+        if isinstance(value, (Phrase, Lines)):  # asked for every word: a tuple is looked through the quickest
+            return self.text(value)
         if isinstance(value, str):
             return escape(value, quote=False)
-        if isinstance(value, int | float):
+        if isinstance(value, (int, float)):
             return value
-        if isinstance(value, Phrase | Lines):
-            return self.text(value)
         if isinstance(value, Listing):
             return format_list([self.text(item) for item in value.items], locale=self.locale)
         if isinstance(value, Country):
