@@ -27,7 +27,7 @@ from bot.domain.content import Length
 from bot.domain.dialogue import ReminderDraft
 from bot.domain.ids import BenefitId, ComplaintId, RoutineId
 from bot.domain.matching import length_for
-from bot.domain.meanings import Meaning
+from bot.domain.meanings import Meaning, Schedule
 from bot.domain.people import Means
 from bot.domain.replies import Phrase, Reply
 from bot.domain.sessions import Practice
@@ -48,21 +48,11 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     told_time = clocks.told_time(turn, text)
     if told_time is not None:
         return told_time
-    is_alone = turn.desk.reader.choice(text, "spell") in ("alone", "hush")
-    may_be = set(meaning.complaints) <= (BESIDE | ALONE if is_alone else BESIDE)
-    found = _about_rhythm(turn, meaning, text) if may_be else None
-    if found is None and may_be and meaning.complaints and meaning.schedule is None:
-        found = journeys.told(turn, text)
+    found = _aside(turn, meaning, text)
     if found is not None:
         return found
     if meaning.schedule is not None:
-        routine = routine_for(turn, meaning)
-        reader = turn.desk.reader
-        wish = own_words.read(reader, text, meaning.schedule, is_routine=routine is not None)
-        if routine and own_words.is_deed(reader, wish.note) and meaning.complaints[0] not in screen.PAINS:
-            routine = None
-        draft = ReminderDraft(routine=routine, note=wish.note, then_note=wish.then_note)
-        return remind.start(turn, wish.said, draft)
+        return _remind(turn, meaning, meaning.schedule, text)
     if meaning.asks_about:
         return browse.about(turn, meaning.asks_about)
     told = conditions.hear(turn, meaning)
@@ -70,6 +60,26 @@ def on_meaning(turn: Turn, meaning: Meaning, text: str) -> Replies:
     if live is not None:
         return told + _while_practising(turn, live, meaning, text)
     return told + _on_topic(turn, meaning, text, is_told=bool(told))
+
+
+def _aside(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
+    """What is about no body, whatever complaint is heard along with it."""
+    is_alone = turn.desk.reader.choice(text, "spell") in ("alone", "hush")
+    if not set(meaning.complaints) <= (BESIDE | ALONE if is_alone else BESIDE):
+        return None
+    found = _about_rhythm(turn, meaning, text)
+    is_journey = found is None and meaning.complaints and meaning.schedule is None
+    return journeys.told(turn, text) if is_journey else found
+
+
+def _remind(turn: Turn, meaning: Meaning, said: Schedule, text: str) -> Replies:
+    """A wish to be reminded, of a routine or with own words."""
+    routine, reader = routine_for(turn, meaning), turn.desk.reader
+    wish = own_words.read(reader, text, said, is_routine=routine is not None)
+    if routine and own_words.is_deed(reader, wish.note) and meaning.complaints[0] not in screen.PAINS:
+        routine = None
+    draft = ReminderDraft(routine=routine, note=wish.note, then_note=wish.then_note)
+    return remind.start(turn, wish.said, draft)
 
 
 def _about_rhythm(turn: Turn, meaning: Meaning, text: str) -> Replies | None:
