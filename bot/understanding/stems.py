@@ -58,7 +58,7 @@ class Speller:
     """Reads a mistyped word as the nearest known one."""
 
     def __init__(self, known: Collection[str], targets: Collection[str], prefixes: Collection[str] = ()) -> None:
-        self._known = frozenset(known) | frozenset(targets)
+        self._known = frozenset({*known, *targets})
         self._prefixes = frozenset(prefixes)
         self._by_letter: dict[str, _Shelf] = {}
         for word in sorted(targets):
