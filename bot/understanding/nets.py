@@ -4,25 +4,26 @@ import json
 import math
 import zlib
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bot.understanding.keys import KIND, Keys, checksum, sorted_keys
+
 STEP: Final = 0.01
 _END: Final = b"\n"
-_KEY, _WEIGHT = "I", "h"
+_WEIGHT = "h"
 _KEY_SIZE, _WEIGHT_SIZE = 4, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Net:
-    """`keys` are sorted checksums; `columns` hold one weight per key and label, in steps."""
+    """`columns` hold one weight per key and label, in steps."""
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
-    keys: "array[int]"
+    keys: Keys
     columns: "tuple[array[int], ...]"
 
     def score(self, marks: Iterable[str], *shared: Sequence[str]) -> dict[str, float]:
@@ -34,17 +35,8 @@ class Net:
         return {label: bias + STEP * own for label, bias, own in zip(self.labels, self.bias, points, strict=True)}
 
     def _total(self, features: Iterable[str]) -> list[float]:
-        known = [at for feature in features if (at := self._place(feature)) is not None]
+        known = [at for at in map(self.keys.find, features) if at is not None]
         return [float(sum(column[at] for at in known)) for column in self.columns]
-
-    def _place(self, feature: str) -> int | None:
-        key = checksum(feature)
-        at = bisect_left(self.keys, key)
-        return at if at < len(self.keys) and self.keys[at] == key else None
-
-
-def checksum(feature: str) -> int:
-    return zlib.crc32(feature.encode())
 
 
 def made(labels: Sequence[str], bias: Sequence[float], rows: Mapping[str, Sequence[float]]) -> Net:
@@ -52,7 +44,7 @@ def made(labels: Sequence[str], bias: Sequence[float], rows: Mapping[str, Sequen
     steps = {checksum(name): [round(weight / STEP) for weight in row] for name, row in rows.items()}
     keys = sorted(key for key, row in steps.items() if any(row))
     columns = tuple(array(_WEIGHT, [steps[key][place] for key in keys]) for place in range(len(labels)))
-    return Net(labels=tuple(labels), bias=tuple(bias), keys=array(_KEY, keys), columns=columns)
+    return Net(labels=tuple(labels), bias=tuple(bias), keys=sorted_keys(keys), columns=columns)
 
 
 def load(path: Path) -> Net | None:
@@ -67,7 +59,7 @@ def load(path: Path) -> Net | None:
     return Net(
         labels=tuple(facts["labels"]),
         bias=tuple(facts["bias"]),
-        keys=array(_KEY, pieces[0]),
+        keys=sorted_keys(array(KIND, pieces[0])),
         columns=tuple(array(_WEIGHT, piece) for piece in pieces[1:]),
     )
 
@@ -75,5 +67,5 @@ def load(path: Path) -> Net | None:
 def dump(path: Path, net: Net) -> None:
     """Write a net: facts as one line, then keys and columns, all compressed."""
     facts = json.dumps({"labels": net.labels, "bias": net.bias, "size": len(net.keys)})
-    table = b"".join(column.tobytes() for column in (net.keys, *net.columns))
+    table = b"".join(column.tobytes() for column in (net.keys.rows, *net.columns))
     path.write_bytes(zlib.compress(facts.encode() + _END + table, 9))

@@ -155,7 +155,7 @@ class Lexicon:
         seen: dict[tuple[str, int, int], Sighting] = {}
         for at, word in enumerate(words):
             for phrase in self._candidates(words, at, word):
-                end = self._match(phrase.elements, words, at)
+                end = self._match(phrase.elements, words, at, first=at)
                 if end is not None:
                     seen.setdefault((phrase.group, at, end - 1), Sighting(phrase.group, at, end - 1))
         return list(seen.values())
@@ -170,20 +170,20 @@ class Lexicon:
         following = dict.fromkeys((words[at + 1].text, words[at + 1].stem))
         return chain(beginning.free, *(beginning.by_next.get(one, ()) for one in following))
 
-    def _match(self, elements: Elements, words: Sequence[Word], at: int) -> int | None:
-        """The index behind the last word if the elements match from `at`, within one sentence."""
-        if not elements:
-            return at
-        head, rest = elements[0], elements[1:]
-        if head.kind == "gap":
-            places: Iterable[int] = range(at, min(at + self._gap + 1, len(words)))
-            return self._first_end(self._match(rest, words, place) for place in places)
-        if head.kind == "choice":
-            return self._first_end(self._match((*option, *rest), words, at) for option in head.options)
-        if at >= len(words) or not fits(head, words[at]):
-            return None
-        end = self._match(rest, words, at + 1)
-        return end if end is None or _is_one_sentence(words[at], words[end - 1]) else None
+    def _match(self, elements: Elements, words: Sequence[Word], at: int, *, first: int) -> int | None:
+        """The index behind the last word if the elements match from `at`, in the sentence of the `first` word."""
+        for place, head in enumerate(elements):
+            if head.kind == "gap":
+                rest, places = elements[place + 1 :], range(at, min(at + self._gap + 1, len(words)))
+                return self._first_end(self._match(rest, words, one, first=first) for one in places)
+            if head.kind == "choice":
+                options = (option for option in head.options if _may_begin(option, words, at))
+                rows = ((*option, *elements[place + 1 :]) for option in options)
+                return self._first_end(self._match(row, words, at, first=first) for row in rows)
+            if at >= len(words) or not fits(head, words[at]):
+                return None
+            at += 1
+        return at if _is_one_sentence(words[first], words[at - 1]) else None
 
     @staticmethod
     def _first_end(ends: Iterable[int | None]) -> int | None:
@@ -226,6 +226,13 @@ def _heads(elements: Elements) -> frozenset[str] | None:
         return frozenset({head.text})
     options = [_heads((*option, *rest)) for option in head.options]
     return None if None in options else frozenset().union(*(one for one in options if one))
+
+
+def _may_begin(option: Elements, words: Sequence[Word], at: int) -> bool:
+    """Whether the word there is the first of an option; open where that is not one word."""
+    if not option or option[0].kind in ("gap", "choice"):
+        return True
+    return at < len(words) and fits(option[0], words[at])
 
 
 def _is_one_sentence(first: Word, last: Word) -> bool:

@@ -7,30 +7,28 @@ import json
 import math
 import zlib
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.understanding.nets import checksum
+from bot.understanding.keys import KIND, Keys, checksum, sorted_keys
 
 LANE: Final = 24  # bits: room for 4,000 weights of 12 bits, no lane spills into the next
 TOP: Final = 2_047
 _OFFSET: Final = 2_048
 _END: Final = b"\n"
-_KEY: Final = "I"
 _MASK: Final = (1 << LANE) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """`keys` are sorted checksums, `table` holds a packed row for each; real weight = lane × `scale`."""
+    """`table` holds a packed row for each key; real weight = lane × `scale`."""
 
     labels: tuple[str, ...]
     scale: float
     bias: tuple[float, ...]
-    keys: "array[int]"
+    keys: Keys
     table: bytes
     stems: Mapping[str, str]  # of the words in the rule files: a start without stemming
 
@@ -46,11 +44,9 @@ class Weights:
 
     def _total(self, features: Iterable[str]) -> list[int]:
         total = count = 0
-        keys, table, width, end = self.keys, self.table, self.width, len(self.keys)
-        for feature in features:
-            key = checksum(feature)
-            at = bisect_left(keys, key)
-            if at < end and keys[at] == key:
+        table, width = self.table, self.width
+        for at in map(self.keys.find, features):
+            if at is not None:
                 total += int.from_bytes(table[at * width : (at + 1) * width], "big")
                 count += 1
         lanes = ((total >> (LANE * index)) & _MASK for index in range(len(self.labels)))
@@ -82,7 +78,7 @@ def made(
         labels=tuple(labels),
         scale=scale,
         bias=tuple(bias),
-        keys=array(_KEY, [key for key, _ in by_key]),
+        keys=sorted_keys(key for key, _ in by_key),
         table=b"".join(row.to_bytes(width, "big") for _, row in by_key),
         stems=stems,
     )
@@ -94,14 +90,14 @@ def load(path: Path) -> Weights | None:
         return None
     head, _, rest = zlib.decompress(path.read_bytes()).partition(_END)
     facts = json.loads(head)
-    keys = array(_KEY)
+    keys = array(KIND)
     size = int(facts["size"]) * keys.itemsize
     keys.frombytes(rest[:size])
     return Weights(
         labels=tuple(facts["labels"]),
         scale=facts["scale"],
         bias=tuple(facts["bias"]),
-        keys=keys,
+        keys=sorted_keys(keys),
         table=rest[size:],
         stems=facts["stems"],
     )
@@ -117,4 +113,4 @@ def dump(path: Path, weights: Weights) -> None:
         "size": len(weights.keys),
     }
     head = json.dumps(facts).encode()
-    path.write_bytes(zlib.compress(head + _END + weights.keys.tobytes() + weights.table, 9))
+    path.write_bytes(zlib.compress(head + _END + weights.keys.rows.tobytes() + weights.table, 9))
