@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.coach import kept, own_words, quiet, reminder_words, reminders
+from bot.coach import clocks, kept, own_words, quiet, reminder_words, reminders
 from bot.coach.turn import Replies, Turn, button, reply, say
 from bot.coach.unspent import unspent
 from bot.domain.meanings import Meaning, Schedule
 from bot.domain.moments import local_day
 from bot.domain.reminders import Reminder, following, scheduled
 from bot.domain.replies import Lines, Reply
+from bot.domain.weekdays import WEEK
 from bot.domain.wishes import turned
 
 Standing = Sequence[Reminder]
@@ -154,10 +155,15 @@ def _open(turn: Turn, standing: Standing, said: Schedule) -> Replies:
 
 def _skip(turn: Turn, standing: Standing, said: Schedule) -> Replies:
     """A day without reminders: its occurrences are there already, and skipped."""
-    day = turn.today + timedelta(days=said.in_days or 0)
+    day = _meant(turn.today, said)
     skipped = [one for one in standing if not one.is_paused and _skip_day(turn, one, day)]
-    when = say("day-tomorrow" if said.in_days else "day-today")
-    return [reply("remind-skipped" if skipped else "remind-skip-none", day=when)]
+    return [reply("remind-skipped" if skipped else "remind-skip-none", day=clocks.day(turn, day))]
+
+
+def _meant(today: date, said: Schedule) -> date:
+    """The day of the words: so many ahead, the next of its name, else today."""
+    ahead = said.in_days or min(((day - today.weekday()) % WEEK for day in said.weekdays), default=0)
+    return today + ahead * A_DAY
 
 
 def _skip_day(turn: Turn, reminder: Reminder, day: date) -> bool:

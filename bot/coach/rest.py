@@ -150,8 +150,8 @@ def on_words(turn: Turn, text: str) -> Replies | None:
 
 def heard(turn: Turn, text: str) -> Replies | None:
     """ "I'm on holiday 20 Dec to 3 Jan", "pause until Monday", "I'm back"; an open reminder goes on after it."""
-    found = _heard(turn, text)
-    if found is not None and turn.talk.ask in DRAFTING:
+    before, found = turn.person.paused_until, _heard(turn, text)
+    if turn.person.paused_until != before and turn.talk.ask in DRAFTING:
         turn.step_aside()
     return found
 

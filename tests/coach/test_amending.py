@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coach.nudged import expecting, reminder
+from tests.coach.nudged import DAY, HOUR, expecting, reminder
 
 MOVE = "move reminder 1 to 9"
 
@@ -33,6 +33,22 @@ def test_open_reminder_goes_on_after_a_pause() -> None:
     chat = expecting().play("remind me every day at 17:00", "pause until Friday")
     assert "Save" in chat.labels
     assert "after your pause" in chat.heard
+
+
+def test_card_of_the_pause_is_not_pushed_away() -> None:
+    chat = expecting().play("remind me every day at 17:00", "pause")
+    assert "For how long" in chat.heard
+    assert "Is that right" not in chat.heard
+
+
+def test_named_day_is_skipped() -> None:
+    chat = expecting().play("skip Wednesday", HOUR, "/reminders")
+    assert "next tomorrow" in chat.heard
+    assert "next Thursday" in chat.play(DAY, "/reminders").heard
+
+
+def test_skipped_day_is_said_back() -> None:
+    assert "No reminder Friday" in expecting().play("skip the one on Friday").heard
 
 
 def test_unclear_days_of_a_pause_keep_a_way_out() -> None:
