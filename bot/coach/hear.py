@@ -78,7 +78,8 @@ def _remind(turn: Turn, meaning: Meaning, said: Schedule, text: str) -> Replies:
     wish = own_words.read(reader, text, said, is_routine=routine is not None)
     if routine and own_words.is_deed(reader, wish.note) and meaning.complaints[0] not in screen.PAINS:
         routine = None
-    draft = ReminderDraft(routine=routine, note=wish.note, then_note=wish.then_note)
+    second = routine_for(turn, reader.read(wish.then)) if wish.then else None
+    draft = ReminderDraft(routine=routine, note=wish.note, then_routine=second, then_note=wish.then_note)
     return remind.start(turn, wish.said, draft)
 
 

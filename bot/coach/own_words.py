@@ -16,10 +16,11 @@ DASHES = frozenset("-–—")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A wish with its own words; `then_note` are those of the one said behind it, where it has its own."""
+    """A wish with its own words; `then` is how the one behind it was told, `then_note` its words if it has any."""
 
     said: Schedule
     note: str = ""
+    then: str = ""
     then_note: str = ""
 
 
@@ -32,7 +33,7 @@ def read(reader: Understander, text: str, said: Schedule, *, is_routine: bool) -
     (head, first), (tail, second) = parts
     note, rest = _found(reader, head, first, is_routine=is_routine)
     then_note, then = _found(reader, tail, second, is_routine=is_routine)
-    return Wish(said=replace(rest, then=then), note=note, then_note=then_note)
+    return Wish(said=replace(rest, then=then), note=note, then=tail, then_note=then_note)
 
 
 Part: TypeAlias = tuple[str, Schedule]

@@ -79,7 +79,7 @@ def keep(turn: Turn, *, is_agreed: bool = False) -> Replies:
     said = _kept(turn, wanted)
     if draft.then is None:
         return [said]
-    second = ReminderDraft(routine=draft.routine, note=draft.then_note or draft.note)
+    second = ReminderDraft(routine=draft.then_routine or draft.routine, note=draft.then_note or draft.note)
     return [said, *remind.on_schedule(turn, draft.then, second)]
 
 

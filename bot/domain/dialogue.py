@@ -87,7 +87,8 @@ class ReminderDraft:
     is_once: bool = False
     editing: ReminderId | None = None
     then: Schedule | None = None  # said in the same breath, asked about next
-    then_note: str = ""  # its own words, where it has other ones
+    then_routine: RoutineId | None = None  # its own, where it has another one; so its words
+    then_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coach.chat import Chat
+from tests.coach.chat import DESK, Chat
 from tests.coach.nudged import expecting
 
 BREATHE = "remind me weekdays at 7 to breathe and weekends at 9"
@@ -35,6 +35,12 @@ def test_both_are_kept(wish: str, both: list[tuple[str, int, str]]) -> None:
 
 def test_second_one_is_announced() -> None:
     assert "Then I’ll ask about Saturday and Sunday at 09:00" in expecting().play(BREATHE).heard
+
+
+def test_each_has_its_routine() -> None:
+    chat = saved("remind me weekdays at 9 to do my neck and weekends at 10 to do my lower back")
+    routines = [DESK.shelf.routines[one.routine] for one in chat.work.reminders.of(chat.me.id) if one.routine]
+    assert ["neck_pain" in routines[0].complaints, "low_back_pain" in routines[1].complaints] == [True, True]
 
 
 def test_words_told_with_a_time_are_kept() -> None:
