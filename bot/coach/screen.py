@@ -152,7 +152,8 @@ def on_screen_words(turn: Turn, text: str, meaning: Meaning) -> Replies | None:
     if meaning.complaints:
         return None
     yes = reader.yes_no(text)
-    if meaning.negated or yes is False:
+    is_sign_denied = any(reader.choice(words, "screen") for words in meaning.negated)
+    if is_sign_denied or (yes is False and len(text.split()) == 1):  # "no messages after 9" denies no sign
         return on_screen(turn, "none")
     return on_screen(turn, "one") if yes else None
 
