@@ -56,7 +56,7 @@ def is_told(turn: Turn, text: str) -> bool:
     """Whether the words tell of a pause, a journey, a switch or another clock: that is no answer to anything."""
     choice = turn.desk.reader.choice
     is_set = choice(text, "switch") is not None or choice(text, "night") is not None
-    return is_set or choice(text, "spell") not in (None, "hush") or clocks.is_told(turn, text)
+    return is_set or choice(text, "spell") not in (None, "hush", "past") or clocks.is_told(turn, text)
 
 
 def _one_of(group: str) -> Words:
@@ -68,7 +68,14 @@ def _one_of(group: str) -> Words:
     return words
 
 
+def _is_apart(turn: Turn, text: str) -> bool:
+    """ "Pause for 3 days", "remind me at 9": the number in it is none of this question."""
+    return is_told(turn, text) or turn.desk.reader.choice(text, "wish") is not None
+
+
 def _rating(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    if _is_apart(turn, text):
+        return None
     value = turn.desk.reader.rating(text)
     if value is not None:
         return str(value)
@@ -76,6 +83,8 @@ def _rating(turn: Turn, text: str, _meaning: Meaning) -> Found:
 
 
 def _since(turn: Turn, text: str, _meaning: Meaning) -> Found:
+    if _is_apart(turn, text):
+        return None
     return turn.desk.reader.duration(text) or turn.desk.reader.choice(text, "since")
 
 
