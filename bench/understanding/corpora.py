@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +54,10 @@ def _row(raw: dict[str, object], folder: str) -> Row:
     )
 
 
-def ours(part: str, languages: Sequence[str] = ()) -> list[Row]:
-    """Our own rows: part is "train" or "blind"."""
-    return [row for path in _files(part) if not languages or path.parent.name in languages for row in read(path)]
+def ours(part: str, languages: Sequence[str] = (), *, without: Collection[str] = ()) -> list[Row]:
+    """Our own rows: part is "train" or "blind"; `without` names files that are left out."""
+    paths = [path for path in _files(part) if path.name.partition(".")[0] not in without]
+    return [row for path in paths if not languages or path.parent.name in languages for row in read(path)]
 
 
 def _files(part: str) -> Iterator[Path]:

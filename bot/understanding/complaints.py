@@ -14,7 +14,8 @@ LABELS: Final[tuple[str, ...]] = (*COMPLAINTS, OUT_OF_SCOPE)
 _WEIGHTS: Final[Mapping[str, float]] = {"sure": 4.0, "likely": 2.0, "hint": 1.0}
 LEANING: Final = 0.4  # sending somebody away is the worse mistake
 SURE: Final = 0.6
-CLOSE: Final = 4.0
+CLOSE: Final = 10.0
+VAGUE: Final = frozenset({"general_wellbeing"})  # heard in much: never first by its place alone
 LEAST_NAMED: Final = 0.002
 MOST_NAMED: Final = 3
 LEAST_GUESS: Final = 0.08
@@ -87,7 +88,7 @@ def _as_told(
 
 
 def _is_told_before(one: ComplaintId, other: ComplaintId, places: Mapping[str, int]) -> bool:
-    return one in places and other in places and places[one] < places[other]
+    return one not in VAGUE and one in places and other in places and places[one] < places[other]
 
 
 def _guesses(ranked: Sequence[ComplaintId], chances: Mapping[str, float]) -> tuple[ComplaintId, ...]:

@@ -66,7 +66,7 @@ def _mark(contents: Sequence[Sighting], negators: Iterable[Sighting], scene: Sce
 def _anew(scene: Scene) -> set[int]:
     """Words that begin a new clause after a comma: "no fever, my back hurts"."""
     places = (one.first for one in scene.by_group.get(ANEW, ()))
-    return {at for at in places if at and scene.words[at].token.at - scene.words[at - 1].token.at > 1}
+    return {at for at in places if at and _is_behind_mark(scene, at)}
 
 
 def _real(scene: Scene, group: str) -> list[Sighting]:
@@ -111,10 +111,22 @@ def _deny_before(
     ender: Sighting, contents: Sequence[Sighting], scene: Scene, limits: tuple[int, Sequence[int]]
 ) -> None:
     reach, resets = limits
-    start = next((at for at in reversed(resets) if at < ender.first), -1)
+    start = max(next((at for at in reversed(resets) if at < ender.first), -1), _clause(ender, scene) - 1)
     for one in contents:
         if start < one.first and one.last < ender.first and _is_near(one, ender, scene, reach):
             one.is_negated = True
+
+
+def _clause(ender: Sighting, scene: Scene) -> int:
+    """Where an end with a subject of its own begins: in "tired, my iron is fine" only the iron is fine."""
+    at = ender.first
+    while at and not _is_behind_mark(scene, at):
+        at -= 1
+    return at if at < ender.first else 0
+
+
+def _is_behind_mark(scene: Scene, at: int) -> bool:
+    return scene.words[at].token.at - scene.words[at - 1].token.at > 1
 
 
 def _is_near(left: Sighting, right: Sighting, scene: Scene, reach: int) -> bool:
