@@ -76,6 +76,7 @@ class Turn:
     toast: Phrase | None = None
     is_alert: bool = False
     closing: Replies = field(default_factory=list)  # the edit that closes an answered question
+    _allowed: tuple[Profile, date, Allowance] | None = None  # what a body allows, as long as this is known of it
 
     @property
     def shelf(self) -> Shelf:
@@ -101,7 +102,12 @@ class Turn:
 
     @property
     def allowed(self) -> Allowance:
-        day = self.today.isoformat()
+        known, today = self._allowed, self.today
+        if known is None or known[0] is not self.profile or known[1] != today:
+            known = self._allowed = self.profile, today, self._allowance(today.isoformat())
+        return known[2]
+
+    def _allowance(self, day: str) -> Allowance:
         rested = (PointId(point) for point, until in self.profile.rested_points.items() if until > day)
         conditions = set(self.profile.conditions)
         if (self.profile.lighter_until or "") > day:

@@ -9,7 +9,7 @@ from bot.domain.content import Length, Shelf
 from bot.domain.ids import BenefitId, ComplaintId, RoutineId
 from bot.domain.meanings import Duration
 from bot.domain.people import Means
-from bot.domain.plans import plan_for
+from bot.domain.plans import is_open, plan_for
 from bot.domain.progress import ENOUGH_SESSIONS, Helped, advantage
 from bot.domain.safety import PREGNANCY_ROUTINE, Allowance
 from bot.domain.sessions import Plan
@@ -70,7 +70,7 @@ def lengths_open(shelf: Shelf, routine: RoutineId, *, allowed: Allowance, means:
     return tuple(
         length
         for length in LENGTHS
-        if plan_for(shelf, shelf.routines[routine], length, allowed=allowed, means=means)
+        if is_open(shelf, shelf.routines[routine], length, allowed=allowed, means=means)
     )
 
 

@@ -17,25 +17,36 @@ PALMS: frozenset[Technique] = frozenset(("palm_hold", "palm_rub"))
 def plan_for(shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowance, means: Means) -> Plan | None:
     """The plan of this routine for this body and these means, or None where too little of it is left."""
     means = _open_means(allowed, means)
-    if not is_routine_allowed(routine, allowed) or not _is_length_open(length, allowed, means):
-        return None
-    version = routine.versions[length]
-    kept: list[tuple[int, Beat]] = []
-    for row, step in enumerate(version.steps):
-        beat = _beat(shelf.points[step.point], step, allowed=allowed, means=means)
-        if beat is not None:
-            kept.append((row, beat))
+    kept = _kept(shelf, routine, length, allowed=allowed, means=means)
     if len(kept) < FEWEST_STEPS:
         return None
+    version = routine.versions[length]
     points = {beat.point for _, beat in kept}
     return Plan(
         routine=routine.id,
         length=length,
         means=means,
-        beats=beats_of(version, tuple(kept)),
+        beats=beats_of(version, kept),
         dropped=tuple(dict.fromkeys(s.point for s in version.steps if s.point in allowed.excluded - points)),
         is_softened=allowed.is_gentle or not allowed.may_press_deep,
     )
+
+
+def is_open(shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowance, means: Means) -> bool:
+    """Whether there is a plan of this length."""
+    means = _open_means(allowed, means)
+    return len(_kept(shelf, routine, length, allowed=allowed, means=means)) >= FEWEST_STEPS
+
+
+def _kept(
+    shelf: Shelf, routine: Routine, length: Length, *, allowed: Allowance, means: Means
+) -> tuple[tuple[int, Beat], ...]:
+    """The steps that this body allows, each with its row."""
+    if not is_routine_allowed(routine, allowed) or not _is_length_open(length, allowed, means):
+        return ()
+    rows = enumerate(routine.versions[length].steps)
+    beats = ((row, _beat(shelf.points[step.point], step, allowed=allowed, means=means)) for row, step in rows)
+    return tuple((row, beat) for row, beat in beats if beat is not None)
 
 
 def kept_safe(shelf: Shelf, practice: Practice, allowed: Allowance, now: datetime) -> Practice:

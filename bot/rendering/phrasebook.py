@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, format_timedelta, get_day_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
+from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -71,7 +72,7 @@ class Phrasebook:
         for tag in (language.split("-")[0], FALLBACK):
             bundle = self._bundle(tag)
             if bundle is not None and self.has(name, tag):
-                plain = _joined(self._plain[tag].get(name), params)
+                plain = _joined(self._plain[tag].get(name), params, tag)
                 if plain is not None:
                     return plain
                 value = bundle.get_message(name).value
@@ -154,11 +155,19 @@ def _part(element: ast.TextElement | ast.Placeable) -> tuple[str, bool] | None:
     return (inner.id.name, True) if isinstance(inner, ast.VariableReference) else None
 
 
-def _joined(parts: Parts | None, params: Mapping[str, str | int | float]) -> str | None:
-    """None for a message of another kind, or with a number, which is written as its language writes it."""
-    words = [params.get(text) if is_name else text for text, is_name in parts or ()]
-    said = [word for word in words if isinstance(word, str)]
-    return "".join(said) if parts and len(said) == len(words) else None
+def _joined(parts: Parts | None, params: Mapping[str, str | int | float], tag: str) -> str | None:
+    """None for a message of another kind, or one that lacks a parameter."""
+    if parts is None:
+        return None
+    words = [params.get(text) if is_name else text for text, is_name in parts]
+    said = [word if isinstance(word, str) else _number(word, tag) for word in words if word is not None]
+    return "".join(said) if len(said) == len(words) else None
+
+
+@lru_cache(maxsize=1024)
+def _number(value: float, tag: str) -> str:
+    """As the library writes a number that stands alone."""
+    return str(fluent_number(value).format(_locale(tag)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The store on SQLite (or PostgreSQL): writes on one thread, one transaction a use case; reads beside it."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -23,6 +24,7 @@ from bot.storage.sql_planning import SqlPlanning
 from bot.storage.sql_practice import SqlJournal, SqlPractices
 from bot.storage.sql_reminders import SqlFollowUps, SqlOccurrences, SqlReminders
 from bot.storage.sql_zones import SqlZoneWatch
+from bot.storage.swift import as_told
 from bot.storage.tombstones import Tombstones
 from bot.storage.writer import LAZY, Writer
 
@@ -105,10 +107,14 @@ def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
     def on_begin(connection: Connection) -> None:
         mode = connection.info.pop("begin", "IMMEDIATE")
         level = "NORMAL" if mode == LAZY else "FULL"
-        if connection.info.get("level", "FULL") != level:
-            connection.exec_driver_sql(f"PRAGMA synchronous={level}")
-            connection.info["level"] = level
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if mode == LAZY else f"BEGIN {mode}")
+        driver: Any = connection.connection.driver_connection
+        try:
+            if connection.info.get("level", "FULL") != level:
+                driver.execute(f"PRAGMA synchronous={level}")
+                connection.info["level"] = level
+            driver.execute("BEGIN IMMEDIATE" if mode == LAZY else f"BEGIN {mode}")
+        except sqlite3.Error as error:
+            raise as_told(error, "BEGIN") from error
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)

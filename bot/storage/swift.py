@@ -57,9 +57,14 @@ def run(connection: Connection, statement: Executable, given: Mapping[str, Any])
     try:
         return _found(driver, plan, given)
     except sqlite3.Error as error:
-        raise cast(Exception, DBAPIError.instance(plan.sql, None, error, sqlite3.Error)) from error
+        raise as_told(error, plan.sql) from error
     except ValueError as error:
         raise StatementError(str(error), plan.sql, None, error) from error
+
+
+def as_told(error: sqlite3.Error, sql: str) -> Exception:
+    """The driver's error as the library would raise it."""
+    return cast(Exception, DBAPIError.instance(sql, None, error, sqlite3.Error))
 
 
 def _found(driver: sqlite3.Connection, plan: _Plan, given: Mapping[str, Any]) -> Found:
