@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -62,7 +63,8 @@ class SqlStore:
         self._engine = make_engine(url)
         self._tombstones = tombstones
         self._seal = Seal(cipher)
-        self._writer = Writer(self._run)
+        self._writing: SqlWork | None = None  # of the one thread that writes; a new one after an outage
+        self._writer = Writer(self._written)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="db-reader")
 
     async def write(self, case: Callable[[Work], T], *, is_lazy: bool = False) -> T:
@@ -74,16 +76,42 @@ class SqlStore:
     def close(self) -> None:
         self._writer.close()
         self._readers.shutdown()
+        self._stop_writing()
         self._engine.dispose()
 
     def _run(self, case: Callable[[Work], T], begin: str) -> T:
+        with _outages_told(), self._engine.connect() as connection:
+            return _in_transaction(SqlWork(connection, self._seal, self._tombstones), case, begin)
+
+    def _written(self, case: Callable[[Work], T], begin: str) -> T:
         try:
-            with self._engine.connect() as connection:
-                connection.info["begin"] = begin
-                with connection.begin():
-                    return case(SqlWork(connection, self._seal, self._tombstones))
-        except (OperationalError, InterfaceError, InternalError) as error:
-            raise OutageError("the database did not answer") from error
+            with _outages_told():
+                if self._writing is None:
+                    self._writing = SqlWork(self._engine.connect(), self._seal, self._tombstones)
+                return _in_transaction(self._writing, case, begin)
+        except OutageError:
+            self._stop_writing()
+            raise
+
+    def _stop_writing(self) -> None:
+        work, self._writing = self._writing, None
+        if work is not None:
+            work.desk.connection.close()
+
+
+@contextmanager
+def _outages_told() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError, InternalError) as error:
+        raise OutageError("the database did not answer") from error
+
+
+def _in_transaction(work: SqlWork, case: Callable[[Work], T], begin: str) -> T:
+    connection = work.desk.connection
+    connection.info["begin"] = begin
+    with connection.begin():
+        return case(work)
 
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
