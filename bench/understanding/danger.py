@@ -152,6 +152,7 @@ def main() -> None:
         told(data, (scores > lines).any(axis=1)),
     )
     path = weights_path(options.out, options.lang, "danger")
+    path.parent.mkdir(parents=True, exist_ok=True)
     net = Learner(data, range(len(data.rows))).made(lines)
     nets.dump(path, net)
     print(f"lines {lines.round(2)}, {len(net.keys)} features, {path.stat().st_size:,} bytes")
