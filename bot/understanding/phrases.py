@@ -18,13 +18,16 @@ _PIECE: Final = re.compile(rf"\([^)]*\)|\[[^\]]*\]|\.\.|#[\d.]+(?:-[\d.]+)?|=?\*
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One place in a phrase; a choice holds rows of elements, the empty row when it may be left out."""
+    """One place in a phrase; a choice holds rows of elements, the empty row when it may be left out.
+
+    `firsts` are the words or stems a choice may begin with, empty where that is open.
+    """
 
     kind: Kind
     text: str = ""
-    low: float = 0
-    high: float = 0
+    ends: tuple[float, float] = (0, 0)
     options: tuple[tuple["Element", ...], ...] = ()
+    firsts: tuple[str, ...] = ()
 
 
 Elements = tuple[Element, ...]
@@ -91,12 +94,12 @@ def _elements(text: str, stem: Callable[[str], str]) -> Elements:
 def _element(piece: str, stem: Callable[[str], str]) -> Element:
     if piece[0] in "([":
         rows = tuple(_elements(option, stem) for option in piece[1:-1].split("|"))
-        return Element("choice", options=(*rows, ()) if piece[0] == "(" else rows)
+        return Element("choice", options=(*rows, ()) if piece[0] == "(" else rows, firsts=_firsts(rows))
     if piece == "..":
         return Element("gap")
     if piece[0] == "#":
         low, _, high = piece[1:].partition("-")
-        return Element("range", low=float(low), high=float(high or low))
+        return Element("range", ends=(float(low), float(high or low)))
     if piece[0] == "=":
         return Element("exact", clean(piece[1:]))
     if piece[0] == "*":
@@ -104,6 +107,12 @@ def _element(piece: str, stem: Callable[[str], str]) -> Element:
     if piece[-1] == "*" and len(piece) > LEAST_PREFIX:
         return Element("prefix", clean(piece[:-1]))
     return Element("stem", stem(clean(piece)))
+
+
+def _firsts(rows: Sequence[Elements]) -> tuple[str, ...]:
+    heads = [row[0] if row else None for row in rows]
+    known = [head.text for head in heads if head is not None and head.kind in ("stem", "exact")]
+    return tuple(dict.fromkeys(known)) if len(known) == len(rows) else ()
 
 
 def forget() -> None:
@@ -177,7 +186,11 @@ class Lexicon:
                 rest, places = elements[place + 1 :], range(at, min(at + self._gap + 1, len(words)))
                 return self._first_end(self._match(rest, words, one, first=first) for one in places)
             if head.kind == "choice":
-                options = (option for option in head.options if _may_begin(option, words, at))
+                if not _may_begin(head, words, at):
+                    if () in head.options:
+                        continue
+                    return None
+                options = (option for option in head.options if _may_go_on(option, words, at))
                 rows = ((*option, *elements[place + 1 :]) for option in options)
                 return self._first_end(self._match(row, words, at, first=first) for row in rows)
             if at >= len(words) or not fits(head, words[at]):
@@ -228,7 +241,14 @@ def _heads(elements: Elements) -> frozenset[str] | None:
     return None if None in options else frozenset().union(*(one for one in options if one))
 
 
-def _may_begin(option: Elements, words: Sequence[Word], at: int) -> bool:
+def _may_begin(choice: Element, words: Sequence[Word], at: int) -> bool:
+    """Whether the word there may be the first of a choice: asked for each, so most are left at once."""
+    if not choice.firsts:
+        return True
+    return at < len(words) and (words[at].text in choice.firsts or words[at].stem in choice.firsts)
+
+
+def _may_go_on(option: Elements, words: Sequence[Word], at: int) -> bool:
     """Whether the word there is the first of an option; open where that is not one word."""
     if not option or option[0].kind in ("gap", "choice"):
         return True
@@ -253,6 +273,6 @@ def fits(element: Element, word: Word) -> bool:
         case "infix":
             return element.text in word.text
         case "range":
-            return word.number is not None and element.low <= word.number <= element.high
+            return word.number is not None and element.ends[0] <= word.number <= element.ends[1]
         case _:
             return False
