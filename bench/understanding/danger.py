@@ -27,6 +27,7 @@ from bot.understanding.reader import Reader, weights_path
 
 DANGERS = ("urgent", "emergency", "crisis")
 LEAST_WEIGHT = 0.05
+LIFT = 0.1  # above the line: a message is heard whole and by its sentences
 LEAST_ROWS = 2
 BLOCK, MARK = 1.5, 0.3
 RARITY = 4
@@ -104,7 +105,7 @@ class Learner:
         found = {name: plain[:, at] * (MARK if _is_mark(name) else BLOCK) for at, name in enumerate(self.names)}
         rows = {**found, **self.data.meanings.weights(senses)}
         heavy = {name: row.tolist() for name, row in rows.items() if np.abs(row).max() > LEAST_WEIGHT}
-        bias = [float(model.intercept_[0] - line) for model, line in zip(self.models, lines, strict=True)]
+        bias = [float(model.intercept_[0] - line - LIFT) for model, line in zip(self.models, lines, strict=True)]
         return nets.made(DANGERS, bias, heavy)
 
 
