@@ -14,7 +14,7 @@ except ImportError:  # not there on Windows
     from asyncio import new_event_loop  # type: ignore[assignment]
 
 SWITCH_S = 0.001  # after each statement the writer would wait five times as long for its turn beside a busy loop
-GARBAGE = 20_000, 20, 50  # an update makes hundreds of objects and hardly a circle of them: look less often
+GARBAGE = 5_000, 20, 50  # an update makes hundreds of objects and hardly a circle of them: look less often
 
 ARENAS, TRIM_AT, MMAP_AT = -8, -1, -3  # names of the C library's settings
 PIECE = 128 * 1024

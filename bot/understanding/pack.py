@@ -95,10 +95,10 @@ def load(folder: Path, language: str, stems: Mapping[str, str] = MappingProxyTyp
 
 def _compiled(folder: Path, language: str, files: Mapping[str, Table], stems: Mapping[str, str]) -> Pack:
     settings = files.get(LANGUAGE, {})
-    stem = stemmer(str(settings.get("stemmer", "")), stems)
-    builder = _Builder(stem)
-    for name, table in files.items():
-        builder.add_words(name, _table(table, "words"))
+    name = str(settings.get("stemmer", ""))
+    builder, stem = _Builder(stemmer(name, stems)), stemmer(name)  # known stems only help to compile the rules
+    for file, table in files.items():
+        builder.add_words(file, _table(table, "words"))
     builder.add_words("negation", {f"_{key}": value for key, value in files.get("negation", {}).items()})
     rows = [*_rows(files, builder), *_inherited(folder, files, builder.literal)]
     window = int(str(settings.get("window", _DEFAULT_WINDOW)))

@@ -12,6 +12,7 @@ from bot.understanding.letters import HAN, Token, clean
 
 Kind = Literal["stem", "exact", "prefix", "suffix", "infix", "gap", "range", "choice"]
 LEAST_PREFIX: Final = 3
+_MANY: Final = 4  # options that are not tried one by one
 
 _PIECE: Final = re.compile(rf"\([^)]*\)|\[[^\]]*\]|\.\.|#[\d.]+(?:-[\d.]+)?|=?\*?[{HAN}]|[^\s{HAN}()\[\]]+")
 
@@ -110,6 +111,8 @@ def _element(piece: str, stem: Callable[[str], str]) -> Element:
 
 
 def _firsts(rows: Sequence[Elements]) -> tuple[str, ...]:
+    if len(rows) < _MANY:
+        return ()
     heads = [row[0] if row else None for row in rows]
     known = [head.text for head in heads if head is not None and head.kind in ("stem", "exact")]
     return tuple(dict.fromkeys(known)) if len(known) == len(rows) else ()

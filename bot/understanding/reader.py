@@ -1,7 +1,7 @@
 """Text → Meaning, in whichever of the known languages it is written."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 
@@ -168,7 +168,8 @@ class Reader:
         if code not in self._tongues:
             trained = weights.load(weights_path(self._folder, code))
             net = nets.load(weights_path(self._folder, code, "danger"))
-            self._tongues[code] = Tongue(load(self._folder, code, trained.stems if trained else {}), trained, net)
+            pack = load(self._folder, code, trained.stems if trained else {})
+            self._tongues[code] = Tongue(pack, replace(trained, stems={}) if trained else None, net)
         return self._tongues[code]
 
     def _meaning(self, view: View, found: tuple[Hit, ...], choice: Choice, said: Details) -> Meaning:
