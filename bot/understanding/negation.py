@@ -137,6 +137,8 @@ def _is_near(left: Sighting, right: Sighting, scene: Scene, reach: int) -> bool:
 def _put_into_past(marker: Sighting, contents: Sequence[Sighting], scene: Scene, breaks: Sequence[int]) -> None:
     sentence = scene.words[marker.first].token.sentence
     start = next((at for at in reversed(breaks) if at <= marker.first), -1)
+    if any(ender.first <= marker.first <= ender.last for ender in scene.by_group.get(AFTER, ())):
+        start = max(start, _clause(marker, scene))
     end = next((at for at in breaks if at > marker.last), len(scene.words))
     for one in contents:
         if scene.words[one.first].token.sentence == sentence and start <= one.first < end:
