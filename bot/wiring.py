@@ -67,8 +67,9 @@ def load_matter(keys: tuple[bytes, ...] = ()) -> Matter:
 
 def _read_matter(content: Path, secret: bytes) -> Matter:
     use_newest()
+    reader = Reader(content)  # first: the rest fits into the holes that reading its rules leaves in memory
     shelf = load_shelf(content)
-    desk = Desk(shelf=shelf, reader=Reader(content), policy=policy.VERSION)
+    desk = Desk(shelf=shelf, reader=reader, policy=policy.VERSION)
     return Matter(desk=desk, book=Phrasebook(content), painter=Studio(shelf, content, secret))
 
 

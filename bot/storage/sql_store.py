@@ -31,7 +31,7 @@ from bot.storage.writer import LAZY, Writer
 
 T = TypeVar("T")
 PRAGMAS: tuple[str, ...] = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
-READERS = 2
+READERS = 1  # what is read beside the writer is little and short
 
 
 class SqlWork:

@@ -13,7 +13,7 @@ from bot.understanding import negation
 from bot.understanding.letters import clean
 from bot.understanding.patterns import Literals, Pattern, Scene, fires, parsed
 from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, compiled, forget
-from bot.understanding.stems import Speller, stemmer
+from bot.understanding.stems import Speller, Vocabulary, stemmer
 from bot.understanding.symbols import Symbols
 
 LANGUAGE: Final = "language"
@@ -76,7 +76,7 @@ class Pack:
     rules: Rules
     window: int
     reach: int
-    spelt: frozenset[str]  # the words of the rule files
+    spelt: tuple[str, ...]  # the words of the rule files
     symbols: Symbols
     telling: frozenset[str]  # groups that the weights look at
     is_unspaced: bool
@@ -103,18 +103,19 @@ def _compiled(folder: Path, language: str, files: Mapping[str, Table], stems: Ma
     rows = [*_rows(files, builder), *_inherited(folder, files, builder.literal)]
     window = int(str(settings.get("window", _DEFAULT_WINDOW)))
     small, common = _vocabulary(settings, "stopwords"), _vocabulary(settings, "common")
+    known = Vocabulary(common | small | builder.plain_words)
     return Pack(
         language=language,
         stem=stem,
-        speller=Speller(common | small | builder.plain_words, builder.typo_targets, builder.prefixes),
+        speller=Speller(known, builder.typo_targets, builder.prefixes),
         lexicon=Lexicon(builder.phrases, int(str(settings.get("gap", _DEFAULT_GAP)))),
         idioms=Rules([row for row in rows if row[0].file == "idioms" and row[0].key == "phrases"]),
         rules=Rules([row for row in rows if (row[0].file, row[0].key) != ("idioms", "phrases")]),
         window=window,
         reach=int(str(settings.get("reach", window))),
-        spelt=frozenset(builder.plain_words),
+        spelt=tuple(sorted(builder.plain_words)),
         telling=frozenset(group for name in _TELLING for group in _table(files.get(name, {}), "words")),
-        symbols=Symbols(files.get("time", {}), stem, common | small | builder.plain_words),
+        symbols=Symbols(files.get("time", {}), stem, known),
         is_unspaced=bool(settings.get("unspaced", False)),
         folding=_folding(folder / language / "understanding" / "traditional.txt"),
     )

@@ -2,7 +2,8 @@
 
 import sys
 from array import array
-from collections.abc import Callable, Collection, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
@@ -54,11 +55,25 @@ def _engine(name: str) -> _Engine | None:
     return engine
 
 
+class Vocabulary:
+    """Words in their order, looked up by halves: a fifth of a set's memory, for words that are asked for once."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(sorted({*words}))
+
+    def __contains__(self, word: str) -> bool:
+        at = bisect_left(self._words, word)
+        return at < len(self._words) and self._words[at] == word
+
+
 class Speller:
     """Reads a mistyped word as the nearest known one."""
 
-    def __init__(self, known: Collection[str], targets: Collection[str], prefixes: Collection[str] = ()) -> None:
-        self._known = frozenset({*known, *targets})
+    def __init__(self, known: Vocabulary, targets: Collection[str], prefixes: Collection[str] = ()) -> None:
+        self._known = known
+        self._others = frozenset(word for word in targets if word not in known)
         self._prefixes = frozenset(prefixes)
         self._by_letter: dict[str, _Shelf] = {}
         for word in sorted(targets):
@@ -67,15 +82,18 @@ class Speller:
         self.fix = lru_cache(maxsize=6_000)(self._fix)
 
     def _fix(self, word: str) -> str:
-        if word in self._known or not word.isalpha():
+        if self._knows(word) or not word.isalpha():
             return word
         short = _unstretched(word)
-        if short in self._known:
+        if self._knows(short):
             return short
         if not _LEAST_FOR_TYPO <= len(word) <= _MOST_FOR_TYPO:
             return word
         found = self._nearest(short)
         return word if found is None or self._is_loss(word, found) else found
+
+    def _knows(self, word: str) -> bool:
+        return word in self._known or word in self._others
 
     def _is_loss(self, word: str, found: str) -> bool:
         """Whether the rules know how the word begins, and the other would begin otherwise."""

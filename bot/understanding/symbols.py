@@ -1,13 +1,13 @@
 """Numbers, weekdays and clock words of a text, as a row of symbols."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.letters import Token, clean, words
 from bot.understanding.phrases import Lexicon, Phrase, PhraseError, Sighting, Word, compiled
-from bot.understanding.stems import Speller
+from bot.understanding.stems import Speller, Vocabulary
 
 _GAP: Final = 2
 _STOPS: Final = ".!?。！？\n"
@@ -16,6 +16,9 @@ TODAY: Final = "!"
 _SIGNS: Final = (AGAIN, TODAY)
 _PLAIN: Final = re.compile(r"[^\W\d_]{5,}(?![^\W\d_*])")
 _DOTTED: Final = re.compile(r"\b([ap])\.? ?m\b\.?")  # "8 p.m." is one word
+
+
+_NO_WORDS: Final = Vocabulary(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Symbols:
     """The time words of one language."""
 
     def __init__(
-        self, table: Mapping[str, object], stem: Callable[[str], str], known: Collection[str] = ()
+        self, table: Mapping[str, object], stem: Callable[[str], str], known: Vocabulary = _NO_WORDS
     ) -> None:
         self._stem = stem
         self._meanings: dict[str, Symbol] = {}

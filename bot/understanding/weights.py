@@ -14,7 +14,8 @@ from typing import Final
 
 from bot.understanding.keys import KIND, Keys, checksum, sorted_keys
 
-LANE: Final = 24  # bits: room for 4,000 weights of 12 bits, no lane spills into the next
+LANE: Final = 16  # bits: room for the sum of 16 weights of 12 bits, no lane spills into the next
+TOGETHER: Final = 16
 TOP: Final = 2_047
 _OFFSET: Final = 2_048
 _END: Final = b"\n"
@@ -43,14 +44,16 @@ class Weights:
         }
 
     def _total(self, features: Iterable[str]) -> list[int]:
-        total = count = 0
-        table, width = self.table, self.width
-        for at in map(self.keys.find, features):
-            if at is not None:
-                total += int.from_bytes(table[at * width : (at + 1) * width], "big")
-                count += 1
-        lanes = ((total >> (LANE * index)) & _MASK for index in range(len(self.labels)))
-        return [lane - _OFFSET * count for lane in lanes]
+        places = [at for at in map(self.keys.find, features) if at is not None]
+        total = [-_OFFSET * len(places)] * len(self.labels)
+        for start in range(0, len(places), TOGETHER):
+            row = sum(map(self._row, places[start : start + TOGETHER]))
+            total = [own + ((row >> LANE * label) & _MASK) for label, own in enumerate(total)]
+        return total
+
+    def _row(self, at: int) -> int:
+        width = self.width
+        return int.from_bytes(self.table[at * width : (at + 1) * width], "big")
 
     @property
     def width(self) -> int:
