@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,7 +31,8 @@ from bot.storage.tombstones import Tombstones
 from bot.storage.writer import LAZY, Writer
 
 T = TypeVar("T")
-PRAGMAS: tuple[str, ...] = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "secure_delete=ON")
+PRAGMAS: tuple[str, ...] = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+PATIENCE_S, PAUSE_S = 10.0, 0.05
 READERS = 1  # what is read beside the writer is little and short
 
 
@@ -122,6 +124,20 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
+def _patiently(cursor: sqlite3.Cursor, sql: str) -> None:
+    """SQLite does not wait by itself while another starter makes the same file keep a write-ahead log."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            cursor.execute(sql)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(PAUSE_S)
+        else:
+            return
+
+
 def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
     switch = "ON" if foreign_keys else "OFF"
 
@@ -129,7 +145,7 @@ def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         dbapi.isolation_level = None  # else sqlite3 begins transactions by itself, too late
         cursor = dbapi.cursor()
         for pragma in (*PRAGMAS, f"foreign_keys={switch}"):
-            cursor.execute(f"PRAGMA {pragma}")
+            _patiently(cursor, f"PRAGMA {pragma}")
         cursor.close()
 
     def on_begin(connection: Connection) -> None:
