@@ -145,6 +145,8 @@ class Keeper(Human):
         city = next(name for name, zone in CITIES.items() if 8 <= datetime.now(ZoneInfo(zone)).hour < 20)
         self.zone = CITIES[city]
         due = (datetime.now(UTC) + REMINDER_AHEAD).replace(second=0, microsecond=0)
+        if due in self.reminders:  # the same one twice is one
+            return
         await self.say("/remind", "When shall I remind you")
         shown = await self.say(f"{due.astimezone(ZoneInfo(self.zone)):%H:%M}", "[Save]", "on your phone")
         if "[Save]" not in shown:
