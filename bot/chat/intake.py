@@ -1,7 +1,6 @@
 """Fetches updates and confirms each only after it is committed, while the next are already under way."""
 
 import asyncio
-import json
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
@@ -11,11 +10,11 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.chat.http import Given, read_update, seconds
+from bot.chat.http import Given, as_json, read_update, seconds
 from bot.chat.lines import LONGEST_WAIT_S, Handle, Lines
 from bot.domain.errors import SetupError
 
-WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+WANTED = as_json(("message", "edited_message", "callback_query", "my_chat_member")).decode()
 POLL_S = 30
 READ_MARGIN_S = 10.0
 CONFLICT_S = 3.0
@@ -88,7 +87,7 @@ class Intake:
 
     async def _asked(self, *, offset: int | None, limit: int | None, wait_s: int) -> Sequence[Any]:
         """What is open comes with every fetch: each update is left as it came until it is known to be new."""
-        wish = {"offset": offset, "limit": limit, "timeout": wait_s, "allowed_updates": json.dumps(WANTED)}
+        wish = {"offset": offset, "limit": limit, "timeout": wait_s, "allowed_updates": WANTED}
         url, data = f"{self._api.base_url}/getUpdates", cast(RequestData, Given(wish))
         return cast(
             Sequence[Any], await self._polls.post(url, request_data=data, read_timeout=wait_s + READ_MARGIN_S)

@@ -111,11 +111,8 @@ def _element(piece: str, stem: Callable[[str], str]) -> Element:
 
 
 def _firsts(rows: Sequence[Elements]) -> tuple[str, ...]:
-    if len(rows) < _MANY:
-        return ()
-    heads = [row[0] if row else None for row in rows]
-    known = [head.text for head in heads if head is not None and head.kind in ("stem", "exact")]
-    return tuple(dict.fromkeys(known)) if len(known) == len(rows) else ()
+    heads = [_heads(row) for row in rows] if len(rows) >= _MANY else [None]
+    return () if None in heads else tuple(sorted(frozenset().union(*(one for one in heads if one))))
 
 
 def forget() -> None:

@@ -22,6 +22,11 @@ def expecting(at: time = time(16), **fields: object) -> Chat:
     return chat
 
 
+def told(words: str) -> Chat:
+    """Somebody who expects a reminder says something."""
+    return expecting().play(words)
+
+
 def rung(**fields: object) -> Chat:
     """It has just rung."""
     return expecting(**fields).play(HOUR)  # type: ignore[arg-type]

@@ -2,14 +2,9 @@
 
 import pytest
 
-from tests.coach.chat import Chat
-from tests.coach.nudged import expecting
+from tests.coach.nudged import told
 
 TO_TEN_TOMORROW = "+68400"
-
-
-def told(words: str) -> Chat:
-    return expecting().play(words)
 
 
 @pytest.mark.parametrize(

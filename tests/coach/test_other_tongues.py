@@ -4,16 +4,11 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from tests.coach.chat import Chat
-from tests.coach.nudged import change, expecting
+from tests.coach.nudged import change, expecting, told
 
 FRIDAY = datetime(2026, 11, 27, tzinfo=UTC)
 IN_A_WEEK = datetime(2026, 11, 30, tzinfo=UTC)
 NIGHT = (time(22), time(7))
-
-
-def told(words: str) -> Chat:
-    return expecting().play(words)
 
 
 @pytest.mark.parametrize(
